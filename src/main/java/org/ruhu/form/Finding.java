@@ -1,0 +1,19 @@
+package org.ruhu.form;
+
+import java.util.List;
+import org.ruhu.text.Words;
+
+/**
+ * Something a check found in a form.
+ *
+ * @param rule    id of the rule in the catalogue, such as {@code IC-07}, or the question's code for required ones
+ * @param path    the answer it is about; empty for a check of the whole form
+ * @param message placeholders already filled in
+ * @param fields  paths to jump to, the first one first
+ */
+public record Finding(String rule, Form.Level level, String path, Words message, List<String> fields) {
+    /** What a confirmation refers to: the same rule at the same place. */
+    public String key() {
+        return rule + "@" + path;
+    }
+}

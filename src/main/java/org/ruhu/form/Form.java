@@ -1,0 +1,86 @@
+package org.ruhu.form;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ruhu.text.Words;
+
+/**
+ * A compiled check form: what {@link FormSession} fills and what sheets are laid out from.
+ * Immutable; read from and written to the project's own JSON by {@link FormJson}.
+ *
+ * @param id      stable name of the form, such as {@code HV}
+ * @param version the district's version of it, such as {@code 2026.1}
+ * @param lists   the form's own choice lists by name; lists not here are code lists of the configuration
+ * @param items   the pages in order: groups and repeats at the top, questions in them
+ * @param checks  checks across questions
+ */
+public record Form(String id, String version, Words title, Map<String, List<Choice>> lists, List<Item> items,
+                   List<Check> checks) {
+
+    /** What a form consists of. */
+    public sealed interface Item permits Group, Repeat, Question {
+        String name();
+
+        Words label();
+
+        /** Expression; empty: always relevant. */
+        String relevant();
+    }
+
+    /** A section; a top-level group is a page of the screen and a block of the sheet. */
+    public record Group(String name, Words label, String relevant, List<Item> items) implements Item {}
+
+    /**
+     * A roster; its rows have ids that last (the person's), never positions.
+     *
+     * @param source    where the first rows come from: {@code persons} (the household's active members) or empty
+     * @param canAdd    whether the person at the door may add rows
+     * @param rowLabel  expression for the name of a row, such as {@code ${name}}
+     */
+    public record Repeat(String name, Words label, String relevant, String source, boolean canAdd, String rowLabel,
+                         List<Item> items) implements Item {}
+
+    /**
+     * A question, a note, or a calculated value. All expressions are empty where there is none.
+     *
+     * @param code     the field's own number of the item, such as {@code HV-A3}; empty if it has none
+     * @param choices  name of the choice list for selects, of this form or of the configuration's code lists
+     * @param filter   expression per choice; {@code name} and the choice's other columns are its children
+     * @param saveTo   register field that the answer updates when the visit is completed, such as
+     *                 {@code household.phone} or {@code person.health}
+     * @param prefill  where the first value comes from
+     * @param band     largest change against the last round without a reason, such as {@code 50%}; empty: none
+     * @param unit     printed and shown behind the value, such as 元
+     */
+    public record Question(String name, String code, Type type, Words label, @Nullable Words hint, String relevant,
+                           String required, String calculation, String initial, String readonly, String choices,
+                           String filter, List<Constraint> constraints, String saveTo, Prefill prefill, String band,
+                           String appearance, @Nullable Words unit) implements Item {}
+
+    public enum Type {
+        TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, NOTE, CALCULATE, HIDDEN, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE,
+        ACKNOWLEDGE, IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT
+    }
+
+    /** {@code REGISTER}: the register's value in {@code saveTo}; {@code LAST_ROUND}: shown beside, taken by one key. */
+    public enum Prefill { NONE, REGISTER, LAST_ROUND }
+
+    /** How grave a finding is: an error stops completion, a suspected one needs a correction or a reason, a hint is shown. */
+    public enum Level { ERROR, SUSPECT, HINT }
+
+    /** A condition the answer should meet; {@code test} is true when all is well, and is not asked of empty answers. */
+    public record Constraint(String rule, Level level, String test, Words message) {}
+
+    /**
+     * A check across questions: {@code when} is true where something is wrong.
+     *
+     * @param scope  empty for the whole form, or the name of a repeat: once a row
+     * @param fields names of the questions to jump to
+     */
+    public record Check(String id, Level level, String scope, String when, Words message, List<String> fields,
+                        @Nullable Words explain) {}
+
+    /** @param columns further columns that choice filters read */
+    public record Choice(String name, Words label, Map<String, String> columns) {}
+}

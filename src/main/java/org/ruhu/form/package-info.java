@@ -1,0 +1,4 @@
+@NullMarked
+package org.ruhu.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ruhu.text;
+
+import org.jspecify.annotations.NullMarked;
