@@ -1,0 +1,39 @@
+package org.ruhu.model;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/**
+ * The only source of time, chance and ids, passed in, so that a whole fleet of laptops can be played from one seed.
+ *
+ * @param random must be a {@link SecureRandom} outside tests: salts and keys come from it
+ */
+public record Env(Clock clock, RandomGenerator random) {
+    public static Env real() {
+        return new Env(Clock.systemDefaultZone(), new SecureRandom());
+    }
+
+    public ZonedDateTime now() {
+        return ZonedDateTime.now(clock);
+    }
+
+    public long millis() {
+        return clock.millis();
+    }
+
+    /** A random UUID (version 4). */
+    public UUID newId() {
+        long high = random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L;
+        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+
+    public byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

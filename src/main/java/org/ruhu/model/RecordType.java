@@ -1,0 +1,29 @@
+package org.ruhu.model;
+
+import java.util.Optional;
+
+/** The kinds of records that changes are about, by their name in packages. */
+public enum RecordType {
+    CONFIG("config"), FORM("form"), USER("user"), VILLAGE("village"), GRID("grid"), ROUND("round"),
+    HOUSEHOLD("household"), PERSON("person"), VISIT("visit");
+
+    private final String tag;
+
+    RecordType(String tag) {
+        this.tag = tag;
+    }
+
+    public String tag() {
+        return tag;
+    }
+
+    /** Empty for a type of a newer program: its changes are kept and passed on, not shown. */
+    public static Optional<RecordType> of(String tag) {
+        for (RecordType type : values()) {
+            if (type.tag.equals(tag)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}
