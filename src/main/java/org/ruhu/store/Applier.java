@@ -1,0 +1,109 @@
+package org.ruhu.store;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Applies journal entries to the database, within a transaction of the caller's. */
+final class Applier {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Handle handle;
+    private final Journal journal;
+    private final Projector projector;
+    private @Nullable Frame importing;
+
+    Applier(Handle handle, Writers writers, Held held, Journal journal) {
+        this.handle = handle;
+        this.journal = journal;
+        this.projector = new Projector(handle, writers, held);
+    }
+
+    /** One typed answer. @param over the changes whose value was in front of the person, as text */
+    record Answer(UUID visit, UUID household, UUID round, String path, String value, String over, String place,
+                  String at) {}
+
+    /** @param demo whether the workspace holds demo data from here on */
+    record Imported(String sha, String at, String from, String role, boolean demo, int epoch, long gen, String know,
+                    long changes, long fresh) {}
+
+    record Exported(String sha, String at, String to, long changes) {}
+
+    /** @return whether the state after this entry may be committed: not in the middle of an import */
+    boolean apply(Frame frame) {
+        switch (frame.kind()) {
+            case IDENTITY -> { }
+            case SAVE -> projector.saved(frame.start(), frame.body());
+            case ANSWER -> answer(JSON.readValue(frame.body(), Answer.class));
+            case IMPORT_BEGIN -> importing = frame;
+            case IMPORT_CHANGES -> projector.imported(frame.start(), frame.body());
+            case IMPORT_COMMIT -> {
+                importing = null;
+                imported(JSON.readValue(frame.body(), Imported.class));
+            }
+            case EXPORT -> exported(JSON.readValue(frame.body(), Exported.class));
+        }
+        return importing == null;
+    }
+
+    /** Writes what was gathered; before every commit. */
+    void flush() {
+        projector.flush();
+    }
+
+    /** A power cut during an import leaves a beginning without an end: it never counted, and goes. */
+    void cutUnfinishedImport() {
+        if (importing != null) {
+            journal.truncate(journal.markBefore(importing));
+        }
+    }
+
+    boolean importUnfinished() {
+        return importing != null;
+    }
+
+    private void answer(Answer answer) {
+        handle.createUpdate("DELETE FROM answer WHERE visit = :visit AND path = :path")
+            .bind("visit", answer.visit()).bind("path", answer.path()).execute();
+        if (!answer.path().isEmpty()) {
+            handle.createUpdate("INSERT INTO answer (visit, path, val, over_ids) VALUES (:visit, :path, :val, :over)")
+                .bind("visit", answer.visit()).bind("path", answer.path()).bind("val", answer.value())
+                .bind("over", answer.over()).execute();
+        }
+        int known = handle.createUpdate("UPDATE open_visit SET place = :place WHERE visit = :visit")
+            .bind("place", answer.place()).bind("visit", answer.visit()).execute();
+        if (known == 0) {
+            handle.createUpdate("INSERT INTO open_visit (visit, household, round, place, started) "
+                + "VALUES (:visit, :household, :round, :place, :at)").bind("visit", answer.visit())
+                .bind("household", answer.household()).bind("round", answer.round()).bind("place", answer.place())
+                .bind("at", answer.at()).execute();
+        }
+    }
+
+    private void imported(Imported done) {
+        Copy.set(handle, "demo", done.demo() ? "1" : "0");
+        log(done.sha(), "in", done.at(), done.from(), done.changes(), done.fresh());
+        var last = handle.createQuery("SELECT epoch, gen FROM peer WHERE device = :device").bind("device", done.from())
+            .map((row, context) -> new long[] {row.getInt(1), row.getLong(2)}).findOne();
+        boolean newer = last.isEmpty() || done.epoch() > last.get()[0]
+            || done.epoch() == last.get()[0] && done.gen() > last.get()[1];
+        if (newer) {
+            handle.createUpdate("DELETE FROM peer WHERE device = :device").bind("device", done.from()).execute();
+            handle.createUpdate("INSERT INTO peer (device, role, epoch, gen, know, heard) "
+                + "VALUES (:device, :role, :epoch, :gen, :know, :at)").bind("device", done.from())
+                .bind("role", done.role()).bind("epoch", done.epoch()).bind("gen", done.gen()).bind("know", done.know())
+                .bind("at", done.at()).execute();
+        }
+    }
+
+    private void exported(Exported done) {
+        log(done.sha(), "out", done.at(), done.to(), done.changes(), 0);
+    }
+
+    private void log(String sha, String direction, String at, String peer, long changes, long fresh) {
+        handle.createUpdate("INSERT INTO package (sha, direction, at, peer, changes, fresh) "
+            + "VALUES (:sha, :direction, :at, :peer, :changes, :fresh)").bind("sha", sha).bind("direction", direction)
+            .bind("at", at).bind("peer", peer).bind("changes", changes).bind("fresh", fresh).execute();
+    }
+}

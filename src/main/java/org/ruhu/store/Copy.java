@@ -1,0 +1,218 @@
+package org.ruhu.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.ruhu.model.ChangeId;
+import org.ruhu.model.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database as a copy of the journal: brought up to the journal's end, its position and digest written in the same
+ * transaction as its rows, and rebuilt from nothing when it is missing, damaged or matches no place of the journal.
+ */
+final class Copy implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Copy.class);
+
+    private static final int COMMIT_EVERY = 1_000;
+
+    private final Path folder;
+    private final DataKey key;
+    private final Journal journal;
+    private Database database;
+    private Writers writers;
+    private Held held = new Held();
+    private long applied;
+
+    private Copy(Path folder, DataKey key, Journal journal, Database database) {
+        this.folder = folder;
+        this.key = key;
+        this.journal = journal;
+        this.database = database;
+        this.writers = new Writers(database.handle(), (writer, change) -> { });
+    }
+
+    /** Opens the copy and brings it up to date. */
+    static Copy open(Path folder, DataKey key, Journal journal) {
+        try {
+            Database usable = tryOpen(folder, key);
+            if (usable == null) {
+                Database.delete(folder);
+                usable = fresh(folder, key);
+            }
+            var copy = new Copy(folder, key, journal, usable);
+            copy.bringUp();
+            return copy;
+        } catch (SQLException | IOException | JdbiException e) {
+            throw new Trouble("store.trouble.database", e);
+        }
+    }
+
+    private static @Nullable Database tryOpen(Path folder, DataKey key) {
+        Database database = null;
+        try {
+            database = Database.open(folder, key);
+            if (database.hasTables() && Database.FORMAT.equals(meta(database.handle(), "format").orElse(""))) {
+                return database;
+            }
+        } catch (SQLException | IOException | JdbiException e) {
+            LOG.warn("The database cannot be used and is rebuilt from the journal: {}", e.getClass().getSimpleName());
+        }
+        if (database != null) {
+            closeQuietly(database);
+        }
+        return null;
+    }
+
+    private static void closeQuietly(Database database) {
+        try {
+            database.close();
+        } catch (RuntimeException e) {
+            LOG.warn("A damaged database did not close: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private static Database fresh(Path folder, DataKey key) throws SQLException, IOException {
+        Database database = Database.open(folder, key);
+        database.createTables();
+        set(database.handle(), "format", Database.FORMAT);
+        return database;
+    }
+
+    private void bringUp() throws SQLException, IOException {
+        boolean sound = false;
+        try {
+            load();
+            boolean consistent = HexFormat.of().formatHex(held.digest())
+                .equals(meta(handle(), "digest").orElse("0".repeat(64)));
+            if (consistent && applied <= journal.end()) {
+                replay();
+                sound = Arrays.equals(held.digest(), journal.digest());
+            }
+        } catch (JdbiException | Trouble e) {
+            LOG.warn("The database does not fit the journal: {}", e.getClass().getSimpleName());
+        }
+        if (!sound) {
+            LOG.info("Rebuilding the database from the journal");
+            rebuild();
+        }
+        database.createIndexes();
+    }
+
+    /** Throws the copy away and makes it again. */
+    void rebuild() throws SQLException, IOException {
+        closeQuietly(database);
+        Database.delete(folder);
+        database = fresh(folder, key);
+        load();
+        replay();
+        if (!Arrays.equals(held.digest(), journal.digest())) {
+            throw new Trouble("store.trouble.journal", folder.toString());
+        }
+    }
+
+    private void load() {
+        held = new Held();
+        writers = new Writers(handle(), (writer, change) -> held.add(new ChangeId(writer, change.n(),
+            HexFormat.of().formatHex(change.hash(), 0, 4))));
+        applied = meta(handle(), "applied").map(Long::parseLong).orElse(Journal.first());
+    }
+
+    /** Applies what the journal has beyond us. */
+    void replay() {
+        boolean bulk = journal.end() - applied > 4L << 20 && writers.knowledge().writers().isEmpty();
+        if (!bulk) {
+            database.createIndexes();
+        }
+        var applier = new Applier(handle(), writers, held, journal);
+        handle().begin();
+        try {
+            int[] waiting = {0};
+            journal.replay(applied, frame -> {
+                boolean whole = applier.apply(frame);
+                if (whole && (++waiting[0] >= COMMIT_EVERY || frame.kind() == Frame.Kind.IMPORT_COMMIT)) {
+                    commit(applier, frame.end());
+                    handle().begin();
+                    waiting[0] = 0;
+                } else if (whole) {
+                    applied = frame.end();
+                }
+            });
+            if (applier.importUnfinished()) {
+                handle().rollback();
+                applier.cutUnfinishedImport();
+                load();
+                replay();
+            } else {
+                commit(applier, applied);
+            }
+        } catch (RuntimeException e) {
+            handle().rollback();
+            load();
+            throw e;
+        }
+        if (bulk) {
+            database.createIndexes();
+        }
+    }
+
+    private void commit(Applier applier, long position) {
+        applier.flush();
+        applied = position;
+        set(handle(), "applied", Long.toString(position));
+        set(handle(), "digest", HexFormat.of().formatHex(held.digest()));
+        handle().commit();
+    }
+
+    /** Applies one entry that was just saved. */
+    void apply(Frame frame) {
+        handle().begin();
+        try {
+            var applier = new Applier(handle(), writers, held, journal);
+            applier.apply(frame);
+            commit(applier, frame.end());
+        } catch (RuntimeException e) {
+            handle().rollback();
+            load();
+            throw e;
+        }
+    }
+
+    Handle handle() {
+        return database.handle();
+    }
+
+    Writers writers() {
+        return writers;
+    }
+
+    byte[] digest() {
+        return held.digest();
+    }
+
+    static Optional<String> meta(Handle handle, String name) {
+        return handle.createQuery("SELECT val FROM meta WHERE name = :name").bind("name", name).mapTo(String.class)
+            .findOne();
+    }
+
+    static void set(Handle handle, String name, String value) {
+        int updated = handle.createUpdate("UPDATE meta SET val = :val WHERE name = :name").bind("val", value)
+            .bind("name", name).execute();
+        if (updated == 0) {
+            handle.createUpdate("INSERT INTO meta (name, val) VALUES (:name, :val)").bind("name", name)
+                .bind("val", value).execute();
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,96 @@
+package org.ruhu.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.ruhu.model.Trouble;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of a workspace and their names. */
+public final class Folders {
+    static final int FORMAT = 1;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path root;
+
+    public Folders(Path root) {
+        this.root = root;
+    }
+
+    /** What the folder says of itself without a key: nothing personal. */
+    public record Label(int format, String role, String created) {}
+
+    Path keyring() {
+        return root.resolve("keyring.json");
+    }
+
+    Path journal() {
+        return root.resolve("journal");
+    }
+
+    Path database() {
+        return root.resolve("database");
+    }
+
+    private Path labelFile() {
+        return root.resolve("workspace.json");
+    }
+
+    /** Empty where there is no workspace. */
+    public Optional<Label> label() {
+        if (!Files.exists(labelFile())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(Files.readAllBytes(labelFile()), Label.class));
+        } catch (IOException | JacksonException e) {
+            throw new Trouble("store.trouble.label", e, root.toString());
+        }
+    }
+
+    /** Last step of making a workspace: with the label it exists. */
+    void write(Label label) {
+        SafeFile.write(labelFile(), JSON.writeValueAsBytes(label));
+    }
+
+    /** Makes the folder; one that holds foreign files is refused. */
+    void make() {
+        try {
+            Files.createDirectories(root);
+            try (var files = Files.list(root)) {
+                if (files.findAny().isPresent()) {
+                    throw new Trouble("store.trouble.notempty", root.toString());
+                }
+            }
+        } catch (IOException e) {
+            throw new Trouble("store.trouble.write", e, root.toString());
+        }
+    }
+
+    /** Keeps other programs out while it is held; empty if one is in. */
+    Optional<FileLock> lock() {
+        try {
+            FileChannel channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock == null) {
+                    channel.close();
+                }
+                return Optional.ofNullable(lock);
+            } catch (OverlappingFileLockException e) {
+                channel.close();
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            throw new Trouble("store.trouble.write", e, root.toString());
+        }
+    }
+}

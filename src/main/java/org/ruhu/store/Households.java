@@ -1,0 +1,143 @@
+package org.ruhu.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.ruhu.model.HouseholdId;
+import org.ruhu.model.HouseholdLine;
+import org.ruhu.model.HouseholdQuery;
+import org.ruhu.model.Page;
+import org.ruhu.model.RoundId;
+import org.ruhu.model.Village;
+import org.ruhu.model.VillageId;
+import org.ruhu.model.VillageProgress;
+import org.ruhu.model.VisitState;
+
+/** Lists and counts of households. */
+public final class Households {
+    private static final String STATE = "CASE WHEN v.state IS NOT NULL AND v.state <> 'IN_PROGRESS' THEN v.state "
+        + "WHEN v.id IS NOT NULL OR o.visit IS NOT NULL THEN 'IN_PROGRESS' ELSE 'TODO' END";
+    private static final String FROM = " FROM household h "
+        + "LEFT JOIN visit v ON v.household = h.id AND v.round = :round "
+        + "LEFT JOIN open_visit o ON o.household = h.id AND o.round = :round ";
+    private static final String COUNTED = " h.status IN ('', 'IN') ";
+    private static final String FOUND = " AND h.id IN (SELECT p.household FROM name_key k JOIN person p ON p.name = k.name "
+        + "WHERE k.k >= :from AND k.k < :to";
+    private static final String FOUND_NUMBER = " UNION SELECT p.household FROM person p WHERE p.id_rev >= :revFrom "
+        + "AND p.id_rev < :revTo UNION SELECT n.id FROM household n WHERE n.no >= :from AND n.no < :to "
+        + "UNION SELECT n.id FROM household n WHERE n.no_rev >= :revFrom AND n.no_rev < :revTo";
+    private static final char LAST = '\uFFFF';
+
+    private final Handle handle;
+
+    Households(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Page<HouseholdLine> page(HouseholdQuery query, RoundId round) {
+        var bound = new HashMap<String, Object>();
+        bound.put("round", round.uuid());
+        String where = " WHERE " + COUNTED + where(query, bound);
+        int total = handle.createQuery("SELECT COUNT(*)" + FROM + where).bindMap(bound).mapTo(Integer.class).one();
+        bound.put("limit", query.size());
+        bound.put("offset", query.page() * query.size());
+        List<HouseholdLine> lines = handle.createQuery("SELECT h.id, h.no, h.kind, h.category, v.outcome, "
+                + "vi.name AS village, g.name AS grid, " + STATE + " AS state, "
+                + "(SELECT MIN(p.name) FROM person p WHERE p.household = h.id AND p.relation = '01' AND p.active) AS head, "
+                + "(SELECT COUNT(*) FROM person p WHERE p.household = h.id AND p.active) AS members"
+                + FROM + "LEFT JOIN village vi ON vi.id = h.village LEFT JOIN grid g ON g.id = h.grid" + where
+                + " ORDER BY h.no, h.id LIMIT :limit OFFSET :offset")
+            .bindMap(bound).map((row, context) -> line(row)).list();
+        return new Page<>(lines, total, query.page(), query.size());
+    }
+
+    private static String where(HouseholdQuery query, Map<String, Object> bound) {
+        StringBuilder where = new StringBuilder();
+        query.village().ifPresent(village -> {
+            where.append(" AND h.village = :village");
+            bound.put("village", village.uuid());
+        });
+        query.state().ifPresent(state -> {
+            where.append(" AND ").append(STATE).append(" = :state");
+            bound.put("state", state.name());
+        });
+        if (query.monitoredOnly()) {
+            where.append(" AND h.category <> ''");
+        }
+        String text = Normalizer.normalize(query.text(), Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        if (!text.isEmpty()) {
+            where.append(FOUND);
+            bound.put("from", text);
+            bound.put("to", text + LAST);
+            if (text.chars().allMatch(c -> c >= '0' && c <= '9' || c == 'x' || c == '-')) {
+                where.append(FOUND_NUMBER);
+                String reversed = new StringBuilder(text.toUpperCase(Locale.ROOT)).reverse().toString();
+                bound.put("revFrom", reversed);
+                bound.put("revTo", reversed + LAST);
+            }
+            where.append(")");
+        }
+        return where.toString();
+    }
+
+    private static HouseholdLine line(ResultSet row) throws SQLException {
+        return new HouseholdLine(new HouseholdId(row.getObject("id", UUID.class)), row.getString("no"),
+            text(row, "head"), text(row, "village"), text(row, "grid"), row.getInt("members"), row.getString("kind"),
+            row.getString("category"), VisitState.valueOf(row.getString("state")), text(row, "outcome"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
+    /** Every village with the state of its households, by code. */
+    public List<VillageProgress> progress(RoundId round) {
+        return handle.createQuery("SELECT vi.id, vi.code, vi.name, vi.name_bo, vi.township, s.n, s.done, s.missed, s.busy "
+                + "FROM village vi JOIN (SELECT h.village, COUNT(*) AS n, "
+                + "SUM(CASE WHEN " + STATE + " = 'DONE' THEN 1 ELSE 0 END) AS done, "
+                + "SUM(CASE WHEN " + STATE + " = 'NOT_REACHED' THEN 1 ELSE 0 END) AS missed, "
+                + "SUM(CASE WHEN " + STATE + " = 'IN_PROGRESS' THEN 1 ELSE 0 END) AS busy"
+                + FROM + " WHERE" + COUNTED + "GROUP BY h.village) s ON s.village = vi.id ORDER BY vi.code")
+            .bind("round", round.uuid())
+            .map((row, context) -> new VillageProgress(new Village(new VillageId(row.getObject("id", UUID.class)),
+                row.getString("code"), row.getString("name"), row.getString("name_bo"), row.getString("township")),
+                row.getInt("n"), row.getInt("done"), row.getInt("missed"), row.getInt("busy")))
+            .list();
+    }
+
+    public List<HouseholdId> ofVillage(VillageId village) {
+        return handle.createQuery("SELECT h.id FROM household h WHERE h.village = :village AND" + COUNTED
+                + "ORDER BY h.no, h.id").bind("village", village.uuid()).mapTo(UUID.class).map(HouseholdId::new).list();
+    }
+
+    public List<HouseholdId> all() {
+        return handle.createQuery("SELECT h.id FROM household h WHERE" + COUNTED + "ORDER BY h.no, h.id")
+            .mapTo(UUID.class).map(HouseholdId::new).list();
+    }
+
+    public Optional<HouseholdId> byNumber(String no) {
+        return handle.createQuery("SELECT id FROM household WHERE no = :no ORDER BY id LIMIT 1").bind("no", no)
+            .mapTo(UUID.class).map(HouseholdId::new).findOne();
+    }
+
+    public Optional<VillageId> villageByCode(String code) {
+        return handle.createQuery("SELECT id FROM village WHERE code = :code ORDER BY id LIMIT 1").bind("code", code)
+            .mapTo(UUID.class).map(VillageId::new).findOne();
+    }
+
+    public int count() {
+        return handle.createQuery("SELECT COUNT(*) FROM household").mapTo(Integer.class).one();
+    }
+
+    public int countPersons() {
+        return handle.createQuery("SELECT COUNT(*) FROM person").mapTo(Integer.class).one();
+    }
+}

@@ -1,0 +1,92 @@
+package org.ruhu.store;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.ruhu.model.Change;
+import org.ruhu.model.Trouble;
+import org.ruhu.sync.PackageHead;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A package being taken in: its changes go to the journal as they are read, and count once {@link #commit} has forced
+ * the entry that closes them. {@link #close} without a commit takes everything back.
+ */
+public final class Import implements AutoCloseable {
+    private static final int BATCH_BYTES = 512 << 10;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Store store;
+    private final Journal journal;
+    private final Copy copy;
+    private final Journal.Mark begin;
+    private final Held held;
+    private final List<byte[]> batch = new ArrayList<>();
+    private int batchBytes;
+    private long all;
+    private long fresh;
+    private long newest;
+    private boolean begun;
+    private boolean committed;
+
+    Import(Store store, Journal journal, Copy copy) {
+        this.store = store;
+        this.journal = journal;
+        this.copy = copy;
+        this.begin = journal.mark();
+        this.held = new Held(copy.digest());
+    }
+
+    /** Takes in one verified change; one that is held already is counted and left out. */
+    public void add(Change change) {
+        all++;
+        if (store.outgoing().holds(change)) {
+            return;
+        }
+        if (!begun) {
+            journal.append(Frame.Kind.IMPORT_BEGIN, copy.digest(), new byte[0]);
+            begun = true;
+        }
+        fresh++;
+        newest = Math.max(newest, change.hlc());
+        held.add(change.id());
+        batch.add(change.line());
+        batchBytes += change.line().length + 4;
+        if (batchBytes >= BATCH_BYTES) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (!batch.isEmpty()) {
+            journal.append(Frame.Kind.IMPORT_CHANGES, copy.digest(), Lines.join(batch));
+            batch.clear();
+            batchBytes = 0;
+        }
+    }
+
+    /** Makes it count, and brings it into the database. @return how many changes were new here */
+    public long commit(PackageHead head, byte[] sha) {
+        flush();
+        boolean demo = store.demo().orElse(head.demo());
+        journal.append(Frame.Kind.IMPORT_COMMIT, held.digest(), JSON.writeValueAsBytes(new Applier.Imported(
+            HexFormat.of().formatHex(sha), store.env().now().toString(), head.from(), head.role(), demo, head.epoch(),
+            head.gen(), JSON.writeValueAsString(head.know()), all, fresh)));
+        journal.force();
+        committed = true;
+        try {
+            copy.replay();
+        } catch (RuntimeException e) {
+            throw new Trouble("store.trouble.stale", e);
+        }
+        store.imported(newest);
+        return fresh;
+    }
+
+    @Override
+    public void close() {
+        if (!committed) {
+            journal.truncate(begin);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.ruhu.store;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.ruhu.model.Change;
+import org.ruhu.sync.Knowledge;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The changes held, as bytes, for packages that leave. */
+public final class Outgoing {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Handle handle;
+    private final Writers writers;
+    private final Journal journal;
+
+    Outgoing(Handle handle, Writers writers, Journal journal) {
+        this.handle = handle;
+        this.writers = writers;
+        this.journal = journal;
+    }
+
+    /** Receives one change's bytes. */
+    public interface Sink {
+        void change(byte[] line) throws IOException;
+    }
+
+    private record Place(int writer, long n, long entry, int index) {}
+
+    public boolean holds(Change change) {
+        return writers.holds(change.writer(), change.n())
+            && handle.createQuery("SELECT COUNT(*) FROM change_log WHERE w = :w AND n = :n AND h = :h")
+                .bind("w", writers.number(change.writer())).bind("n", change.n())
+                .bind("h", HexFormat.of().parseHex(change.hash())).mapTo(Integer.class).one() > 0;
+    }
+
+    /** What a device last said it holds; empty if it was never heard of. */
+    public Optional<Knowledge> statementOf(String device) {
+        return handle.createQuery("SELECT know FROM peer WHERE device = :device").bind("device", device)
+            .mapTo(String.class).findOne().map(text -> JSON.readValue(text, Knowledge.class));
+    }
+
+    /** Devices that were heard of, the latest first. */
+    public List<String> peers() {
+        return handle.createQuery("SELECT device FROM peer ORDER BY heard DESC").mapTo(String.class).list();
+    }
+
+    /** How many packages have left; numbers the statements of what is held. */
+    public long statements() {
+        return handle.createQuery("SELECT COUNT(*) FROM package WHERE direction = 'out'").mapTo(Long.class).one();
+    }
+
+    /** When a package last left, ISO with offset; empty if none has. */
+    public Optional<String> lastExport() {
+        return handle.createQuery("SELECT MAX(at) FROM package WHERE direction = 'out'").mapTo(String.class).findOne();
+    }
+
+    public long count(Knowledge without) {
+        try (var places = places()) {
+            return places.filter(place -> !without.holds(writers.writer(place.writer), place.n)).count();
+        }
+    }
+
+    /** Gives out every change that {@code without} does not hold, by writer and number. */
+    public void each(Knowledge without, Sink sink) throws IOException {
+        long open = -1;
+        List<byte[]> lines = List.of();
+        try (var places = places()) {
+            for (Place place : (Iterable<Place>) places::iterator) {
+                if (!without.holds(writers.writer(place.writer), place.n)) {
+                    if (place.entry != open) {
+                        lines = Lines.split(journal.read(place.entry).body());
+                        open = place.entry;
+                    }
+                    sink.change(lines.get(place.index));
+                }
+            }
+        }
+    }
+
+    private java.util.stream.Stream<Place> places() {
+        return handle.createQuery("SELECT w, n, entry, idx FROM change_log ORDER BY w, n, h").setFetchSize(1000)
+            .map((row, context) -> new Place(row.getInt(1), row.getLong(2), row.getLong(3), row.getInt(4))).stream();
+    }
+}

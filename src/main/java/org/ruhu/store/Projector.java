@@ -1,0 +1,148 @@
+package org.ruhu.store;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.ruhu.model.Change;
+import org.ruhu.model.RecordType;
+import org.ruhu.sync.ChangeCodec;
+import org.ruhu.sync.RecordState;
+
+/**
+ * Brings changes into the database: their place in the journal, the state of their records, the list columns. Works in
+ * pages of a few thousand changes, so that memory stays constant; {@link #flush} writes the last page.
+ */
+final class Projector {
+    private static final int PAGE = 2_000;
+
+    private final Handle handle;
+    private final Writers writers;
+    private final Held held;
+    private final Rows rows;
+    private final List<Logged> log = new ArrayList<>();
+    private final Map<UUID, Touched> touched = new LinkedHashMap<>();
+
+    private record Logged(int writer, long n, byte[] hash, UUID record, String grid, long entry, int index) {}
+
+    private static final class Touched {
+        private final String type;
+        private final boolean stored;
+        private RecordState state;
+
+        Touched(String type, boolean stored, RecordState state) {
+            this.type = type;
+            this.stored = stored;
+            this.state = state;
+        }
+    }
+
+    Projector(Handle handle, Writers writers, Held held) {
+        this.handle = handle;
+        this.writers = writers;
+        this.held = held;
+        this.rows = new Rows(handle);
+    }
+
+    /** Changes of our own: answers typed before a save of the same visit are in that save. */
+    void saved(long entry, byte[] body) {
+        List<byte[]> lines = Lines.split(body);
+        for (int i = 0; i < lines.size(); i++) {
+            Change change = ChangeCodec.parse(lines.get(i));
+            apply(change, entry, i);
+            if (change.type().equals(RecordType.VISIT.tag())) {
+                forgetAnswers(change.record());
+            }
+        }
+    }
+
+    /** Changes of others, as far as they are not here yet. Answers being typed here are not touched. */
+    void imported(long entry, byte[] body) {
+        List<byte[]> lines = Lines.split(body);
+        for (int i = 0; i < lines.size(); i++) {
+            apply(ChangeCodec.parse(lines.get(i)), entry, i);
+        }
+    }
+
+    private void apply(Change change, long entry, int index) {
+        int writer = writers.number(change.writer());
+        byte[] hash = HexFormat.of().parseHex(change.hash());
+        if (holds(writer, change.n(), hash)) {
+            return;
+        }
+        log.add(new Logged(writer, change.n(), hash, change.record(), change.grid(), entry, index));
+        writers.add(change.writer(), change.n());
+        held.add(change.id());
+        Touched record = touched.computeIfAbsent(change.record(), id -> load(id, change.type()));
+        record.state = record.state.apply(change);
+        if (log.size() >= PAGE) {
+            flush();
+        }
+    }
+
+    private boolean holds(int writer, long n, byte[] hash) {
+        if (!writers.holds(writer, n)) {
+            return false;
+        }
+        boolean logged = log.stream().anyMatch(l -> l.writer == writer && l.n == n && java.util.Arrays.equals(l.hash, hash));
+        return logged || handle.createQuery("SELECT COUNT(*) FROM change_log WHERE w = :w AND n = :n AND h = :h")
+            .bind("w", writer).bind("n", n).bind("h", hash).mapTo(Integer.class).one() > 0;
+    }
+
+    private Touched load(UUID id, String type) {
+        Optional<RecordState> stored = handle.createQuery("SELECT state FROM record WHERE id = :id").bind("id", id)
+            .mapTo(byte[].class).findOne().map(StateCodec::decode);
+        return new Touched(type, stored.isPresent(), stored.orElse(RecordState.EMPTY));
+    }
+
+    private void forgetAnswers(UUID visit) {
+        handle.createUpdate("DELETE FROM answer WHERE visit = :visit").bind("visit", visit).execute();
+        handle.createUpdate("DELETE FROM open_visit WHERE visit = :visit").bind("visit", visit).execute();
+    }
+
+    void flush() {
+        if (log.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, grid, entry, idx) "
+            + "VALUES (:w, :n, :h, :record, :grid, :entry, :idx)")) {
+            log.forEach(l -> batch.bind("w", l.writer).bind("n", l.n).bind("h", l.hash).bind("record", l.record)
+                .bind("grid", l.grid).bind("entry", l.entry).bind("idx", l.index).add());
+            batch.execute();
+        }
+        states();
+        columns();
+        log.clear();
+        touched.clear();
+    }
+
+    private void states() {
+        try (PreparedBatch insert = handle.prepareBatch("INSERT INTO record (id, kind, state) VALUES (:id, :kind, :state)");
+             PreparedBatch update = handle.prepareBatch("UPDATE record SET kind = :kind, state = :state WHERE id = :id")) {
+            touched.forEach((id, record) -> (record.stored ? update : insert).bind("id", id).bind("kind", record.type)
+                .bind("state", StateCodec.encode(record.state)).add());
+            if (insert.size() > 0) {
+                insert.execute();
+            }
+            if (update.size() > 0) {
+                update.execute();
+            }
+        }
+    }
+
+    private void columns() {
+        Map<RecordType, List<Rows.Row>> fresh = new EnumMap<>(RecordType.class);
+        Map<RecordType, List<Rows.Row>> changed = new EnumMap<>(RecordType.class);
+        touched.forEach((id, record) -> RecordType.of(record.type).ifPresent(type ->
+            (record.stored ? changed : fresh).computeIfAbsent(type, t -> new ArrayList<>())
+                .add(new Rows.Row(id, record.state.fields()))));
+        fresh.forEach(rows::insertNew);
+        changed.forEach(rows::write);
+    }
+}

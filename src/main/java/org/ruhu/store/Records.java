@@ -1,0 +1,73 @@
+package org.ruhu.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.ruhu.model.HouseholdId;
+import org.ruhu.model.PersonId;
+import org.ruhu.model.RecordType;
+import org.ruhu.sync.RecordState;
+
+/** Records with all their fields. */
+public final class Records {
+    private final Handle handle;
+
+    Records(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The record's state; the empty state if nothing is known of it. */
+    public RecordState state(UUID id) {
+        return handle.createQuery("SELECT state FROM record WHERE id = :id").bind("id", id).mapTo(byte[].class).findOne()
+            .map(StateCodec::decode).orElse(RecordState.EMPTY);
+    }
+
+    public boolean exists(UUID id) {
+        return handle.createQuery("SELECT COUNT(*) FROM record WHERE id = :id").bind("id", id).mapTo(Integer.class)
+            .one() > 0;
+    }
+
+    /** All records of a small type: configuration, forms, users, villages, grids, rounds. */
+    public List<UUID> all(RecordType type) {
+        String table = switch (type) {
+            case CONFIG -> "config";
+            case FORM -> "form";
+            case USER -> "person_in_charge";
+            case VILLAGE -> "village";
+            case GRID -> "grid";
+            case ROUND -> "round";
+            case HOUSEHOLD -> "household";
+            case PERSON -> "person";
+            case VISIT -> "visit";
+        };
+        return handle.createQuery("SELECT id FROM " + table + " ORDER BY id").mapTo(UUID.class).list();
+    }
+
+    /** Gives out every record of a type with its state, without holding them all in memory. */
+    public void each(RecordType type, BiConsumer<UUID, RecordState> reader) {
+        for (UUID id : all(type)) {
+            reader.accept(id, state(id));
+        }
+    }
+
+    /** Members of a household: the head first, then the spouse, then by age; reduced ones last. */
+    public List<PersonId> membersOf(HouseholdId household) {
+        return handle.createQuery("SELECT id FROM person WHERE household = :household ORDER BY active DESC, "
+                + "CASE WHEN relation = '01' THEN 0 WHEN relation = '02' THEN 1 ELSE 2 END, birth, id")
+            .bind("household", household.uuid()).mapTo(UUID.class).map(PersonId::new).list();
+    }
+
+    /** The form's latest version by its name. */
+    public Optional<UUID> form(String name) {
+        return handle.createQuery("SELECT id FROM form WHERE form = :form ORDER BY version DESC, id LIMIT 1")
+            .bind("form", name).mapTo(UUID.class).findOne();
+    }
+
+    /** The newest open round. */
+    public Optional<UUID> openRound() {
+        return handle.createQuery("SELECT id FROM round WHERE is_open ORDER BY begins DESC, id LIMIT 1")
+            .mapTo(UUID.class).findOne();
+    }
+}

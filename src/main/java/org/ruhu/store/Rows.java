@@ -1,0 +1,146 @@
+package org.ruhu.store;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.ruhu.model.Fields;
+import org.ruhu.model.RecordType;
+import org.ruhu.model.VisitState;
+
+/** Writes the list columns of records, in batches: what searching and counting needs, nothing else. */
+final class Rows {
+    private final Handle handle;
+    private final NameKeys nameKeys;
+    private final Set<String> knownNames = new HashSet<>();
+
+    Rows(Handle handle) {
+        this.handle = handle;
+        this.nameKeys = new NameKeys();
+    }
+
+    /** One record's columns, to be added to the batch of its type. */
+    record Row(UUID id, Fields fields) {}
+
+    void write(RecordType type, Iterable<Row> rows) {
+        try (PreparedBatch delete = handle.prepareBatch("DELETE FROM " + table(type) + " WHERE id = :id");
+             PreparedBatch insert = handle.prepareBatch(insert(type))) {
+            for (Row row : rows) {
+                delete.bind("id", row.id()).add();
+                insert.bind("id", row.id());
+                bind(type, insert, row.fields());
+                insert.add();
+            }
+            if (insert.size() > 0) {
+                delete.execute();
+                insert.execute();
+            }
+        }
+    }
+
+    void insertNew(RecordType type, Iterable<Row> rows) {
+        try (PreparedBatch insert = handle.prepareBatch(insert(type))) {
+            for (Row row : rows) {
+                insert.bind("id", row.id());
+                bind(type, insert, row.fields());
+                insert.add();
+            }
+            if (insert.size() > 0) {
+                insert.execute();
+            }
+        }
+    }
+
+    private static String table(RecordType type) {
+        return type == RecordType.USER ? "person_in_charge" : type.tag();
+    }
+
+    private static String insert(RecordType type) {
+        String columns = switch (type) {
+            case CONFIG -> "";
+            case FORM -> "form, version";
+            case USER -> "tag, name";
+            case VILLAGE -> "code, name, name_bo, township";
+            case GRID -> "village, name, team";
+            case ROUND -> "is_open, begins";
+            case HOUSEHOLD -> "no, no_rev, grid, village, kind, category, status, phone, address";
+            case PERSON -> "household, name, sex, birth, id_no, id_rev, relation, active";
+            case VISIT -> "household, round, state, outcome, filled_by, completed";
+        };
+        String all = columns.isEmpty() ? "id" : "id, " + columns;
+        return "INSERT INTO " + table(type) + " (" + all + ") VALUES (:" + all.replace(", ", ", :") + ")";
+    }
+
+    private void bind(RecordType type, PreparedBatch row, Fields f) {
+        switch (type) {
+            case CONFIG -> { }
+            case FORM -> row.bind("form", f.text("form")).bind("version", f.text("version"));
+            case USER -> row.bind("tag", f.text("tag")).bind("name", cut(f.text("name"), 100));
+            case VILLAGE -> row.bind("code", cut(f.text("code"), 20)).bind("name", cut(f.text("name"), 100))
+                .bind("name_bo", cut(f.text("nameBo"), 200)).bind("township", cut(f.text("township"), 100));
+            case GRID -> row.bind("village", uuid(f.text("village"))).bind("name", cut(f.text("name"), 100))
+                .bind("team", cut(f.text("team"), 200));
+            case ROUND -> row.bind("is_open", !f.text("state").equals("closed")).bind("begins", cut(f.text("start"), 10));
+            case HOUSEHOLD -> household(row, f);
+            case PERSON -> person(row, f);
+            case VISIT -> visit(row, f);
+        }
+    }
+
+    private static void household(PreparedBatch row, Fields f) {
+        String no = cut(f.text("no"), 40);
+        row.bind("no", no).bind("no_rev", reverse(no)).bind("grid", uuid(f.text("grid")))
+            .bind("village", uuid(f.text("village"))).bind("kind", cut(f.text("type"), 20))
+            .bind("category", cut(f.text("category"), 20)).bind("status", cut(f.text("status"), 10))
+            .bind("phone", cut(f.text("phone"), 40)).bind("address", cut(f.text("address"), 400));
+    }
+
+    private void person(PreparedBatch row, Fields f) {
+        String name = cut(f.text("name"), 100);
+        String idNo = cut(f.text("idNo"), 40);
+        row.bind("household", uuid(f.text("household"))).bind("name", name).bind("sex", cut(f.text("sex"), 4))
+            .bind("birth", cut(f.text("birth"), 10)).bind("id_no", idNo).bind("id_rev", reverse(idNo))
+            .bind("relation", cut(f.text("relation"), 4)).bind("active", !f.text("status").equals("OUT"));
+        if (!name.isEmpty() && knownNames.add(name)) {
+            keys(name);
+        }
+    }
+
+    private void keys(String name) {
+        boolean known = handle.createQuery("SELECT COUNT(*) FROM name_key WHERE name = :name AND k = :name")
+            .bind("name", name).mapTo(Integer.class).one() > 0;
+        if (!known) {
+            try (PreparedBatch batch = handle.prepareBatch("INSERT INTO name_key (k, name) VALUES (:k, :name)")) {
+                nameKeys.of(name).forEach(key -> batch.bind("k", key).bind("name", name).add());
+                batch.execute();
+            }
+        }
+    }
+
+    private static void visit(PreparedBatch row, Fields f) {
+        String outcome = f.text("outcome");
+        VisitState state = f.text("state").equals("completed") ? VisitState.ofOutcome(outcome) : VisitState.IN_PROGRESS;
+        row.bind("household", uuid(f.text("household"))).bind("round", uuid(f.text("round")))
+            .bind("state", state.name()).bind("outcome", cut(outcome, 10)).bind("filled_by", cut(f.text("by"), 100))
+            .bind("completed", cut(f.text("completedAt"), 40));
+    }
+
+    /** A reference that is no id points nowhere, and the record is listed as incomplete. */
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private static String reverse(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
+
+    /** Columns are for lists; the whole value stays in the record's state. */
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -1,0 +1,52 @@
+package org.ruhu.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.ruhu.model.Trouble;
+
+/** Small files that are there whole or not at all: written beside, forced, moved. */
+public final class SafeFile {
+    private SafeFile() {}
+
+    public static void write(Path file, byte[] content) {
+        Path part = part(file);
+        try {
+            try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            publish(part, file);
+        } catch (IOException e) {
+            throw new Trouble("store.trouble.write", e, file.toString());
+        }
+    }
+
+    /** The name under which a file is written until it is whole. */
+    public static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+
+    /** Gives a finished and forced file its name. */
+    public static void publish(Path part, Path file) throws IOException {
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(file.toAbsolutePath().getParent());
+    }
+
+    /** Makes a new or renamed entry of a folder durable; systems that cannot open folders do it by themselves. */
+    static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows cannot open a folder as a file; its file system journals the entry
+        }
+    }
+}

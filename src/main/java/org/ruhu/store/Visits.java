@@ -1,0 +1,70 @@
+package org.ruhu.store;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.ruhu.model.ChangeId;
+import org.ruhu.model.HouseholdId;
+import org.ruhu.model.RoundId;
+import org.ruhu.model.VisitId;
+
+/** Visits and the answers typed into those that are not completed. */
+public final class Visits {
+    private final Handle handle;
+
+    Visits(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** @param over the changes whose value of the answer was in front of the person */
+    public record Typed(String value, List<ChangeId> over) {}
+
+    /** @param place path of the question where the person was last */
+    public record Unfinished(VisitId visit, HouseholdId household, RoundId round, String place, String started) {}
+
+    /** Visits of a household, the latest round first. */
+    public List<VisitId> of(HouseholdId household) {
+        return handle.createQuery("SELECT v.id FROM visit v LEFT JOIN round r ON r.id = v.round "
+                + "WHERE v.household = :household ORDER BY r.begins DESC, v.id").bind("household", household.uuid())
+            .mapTo(UUID.class).map(VisitId::new).list();
+    }
+
+    /** The visit of a household in the last round before one. */
+    public Optional<VisitId> before(HouseholdId household, RoundId round) {
+        return handle.createQuery("SELECT v.id FROM visit v JOIN round r ON r.id = v.round WHERE v.household = :household "
+                + "AND v.state = 'DONE' AND r.begins < (SELECT MAX(begins) FROM round WHERE id = :round) "
+                + "ORDER BY r.begins DESC, v.id LIMIT 1").bind("household", household.uuid()).bind("round", round.uuid())
+            .mapTo(UUID.class).map(VisitId::new).findOne();
+    }
+
+    /** What was typed since the visit's last save, by path. */
+    public Map<String, Typed> typed(VisitId visit) {
+        Map<String, Typed> typed = new LinkedHashMap<>();
+        handle.createQuery("SELECT path, val, over_ids FROM answer WHERE visit = :visit").bind("visit", visit.uuid())
+            .map((row, context) -> Map.entry(row.getString("path"),
+                new Typed(row.getString("val"), over(row.getString("over_ids")))))
+            .forEach(entry -> typed.put(entry.getKey(), entry.getValue()));
+        return typed;
+    }
+
+    private static List<ChangeId> over(String text) {
+        return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(ChangeId::parse).toList();
+    }
+
+    public Optional<Unfinished> unfinished(VisitId visit) {
+        return handle.createQuery("SELECT visit, household, round, place, started FROM open_visit WHERE visit = :visit")
+            .bind("visit", visit.uuid()).map((row, context) -> new Unfinished(new VisitId(row.getObject(1, UUID.class)),
+                new HouseholdId(row.getObject(2, UUID.class)), new RoundId(row.getObject(3, UUID.class)),
+                row.getString(4), row.getString(5))).findOne();
+    }
+
+    /** Visits with answers that are in no change yet. */
+    public List<VisitId> unfinished() {
+        return handle.createQuery("SELECT visit FROM open_visit ORDER BY started").mapTo(UUID.class).map(VisitId::new)
+            .list();
+    }
+}

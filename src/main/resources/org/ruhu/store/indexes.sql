@@ -1,0 +1,10 @@
+CREATE INDEX IF NOT EXISTS change_by_record ON change_log (record);
+CREATE INDEX IF NOT EXISTS household_by_no ON household (no);
+CREATE INDEX IF NOT EXISTS household_by_no_rev ON household (no_rev);
+CREATE INDEX IF NOT EXISTS household_by_grid ON household (grid);
+CREATE INDEX IF NOT EXISTS household_by_village ON household (village);
+CREATE INDEX IF NOT EXISTS person_by_household ON person (household);
+CREATE INDEX IF NOT EXISTS person_by_name ON person (name);
+CREATE INDEX IF NOT EXISTS person_by_id_rev ON person (id_rev);
+CREATE INDEX IF NOT EXISTS visit_by_household ON visit (household);
+CREATE INDEX IF NOT EXISTS visit_by_round ON visit (round, household);
