@@ -1,0 +1,140 @@
+package org.ruhu.work;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ruhu.model.Role;
+import org.ruhu.model.Trouble;
+import org.ruhu.model.VisitId;
+import org.ruhu.model.HouseholdId;
+import org.ruhu.store.Outgoing;
+import org.ruhu.store.SafeFile;
+import org.ruhu.store.Visits;
+import org.ruhu.sync.ChangeCodec;
+import org.ruhu.sync.Digests;
+import org.ruhu.sync.Knowledge;
+import org.ruhu.sync.PackageHead;
+import org.ruhu.sync.PackageReader;
+import org.ruhu.sync.PackageWriter;
+import org.ruhu.sync.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes what this workspace holds into a package: under a {@code .part} name, forced, read back and verified, and only
+ * then given its name. Nothing is marked as sent: only the other side's own statement shortens the next package.
+ */
+public final class ExportPackage {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportPackage.class);
+
+    private final Workspace workspace;
+
+    public ExportPackage(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** @param checkCode for two people to compare by telephone */
+    public record Written(Path file, long changes, long bytes, String checkCode) {}
+
+    /**
+     * @param to device the package is for: what that device said it holds is left out. Empty: for the other role, whole.
+     * @throws Trouble if nothing could be written; then no file of that name was made
+     */
+    public Written run(Path file, Optional<String> to, Progress progress) {
+        keepUnfinished();
+        Outgoing outgoing = workspace.store().outgoing();
+        Knowledge without = to.flatMap(outgoing::statementOf).orElse(Knowledge.NOTHING);
+        Path part = SafeFile.part(file);
+        try {
+            PackageHead head = head(outgoing, without, to);
+            byte[] sum = write(part, outgoing, without, head, progress);
+            verify(part, sum);
+            long bytes = Files.size(part);
+            SafeFile.publish(part, file);
+            workspace.store().exported(sum, head.to(), head.count().changes());
+            LOG.info("Exported package {} to {}: {} changes", head.pkg(), head.to(), head.count().changes());
+            return new Written(file, head.count().changes(), bytes, Digests.checkCode(sum));
+        } catch (IOException e) {
+            remove(part);
+            throw new Trouble("package.trouble.write", e, file.toString());
+        } catch (Progress.Cancelled e) {
+            remove(part);
+            throw e;
+        }
+    }
+
+    /** Visits in progress go along, marked as such. */
+    private void keepUnfinished() {
+        for (VisitId visit : workspace.store().visits().unfinished()) {
+            Optional<HouseholdId> household = workspace.store().visits().unfinished(visit).map(Visits.Unfinished::household);
+            boolean typed = !workspace.store().visits().typed(visit).isEmpty();
+            if (household.isPresent() && typed && workspace.round().isPresent()) {
+                VisitWork work = VisitWork.open(workspace, household.get());
+                if (!work.completedBefore()) {
+                    new SaveVisit(workspace, work).inProgress();
+                }
+            }
+        }
+    }
+
+    private PackageHead head(Outgoing outgoing, Knowledge without, Optional<String> to) {
+        String addressee = to.orElse(workspace.role() == Role.CENTRE ? "field" : "centre");
+        return new PackageHead(workspace.env().newId().toString(), workspace.device(), addressee,
+            workspace.role().tag(), workspace.demo(), 1, outgoing.statements() + 1, Program.VERSION, ChangeCodec.SCHEMA,
+            workspace.env().now().truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString(), null,
+            workspace.store().knowledge(), List.of(), Map.of("all", java.util.HexFormat.of()
+            .formatHex(workspace.store().digest())), new PackageHead.Count(outgoing.count(without), 0));
+    }
+
+    private static byte[] write(Path part, Outgoing outgoing, Knowledge without, PackageHead head, Progress progress)
+        throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING);
+             var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+            var writer = new PackageWriter(out, head);
+            long[] done = {0};
+            outgoing.each(without, line -> {
+                if (progress.cancelled()) {
+                    throw new Progress.Cancelled();
+                }
+                writer.change(line);
+                progress.at((double) ++done[0] / Math.max(1, head.count().changes()));
+            });
+            byte[] sum = writer.end();
+            out.flush();
+            channel.force(true);
+            return sum;
+        }
+    }
+
+    private static void verify(Path part, byte[] sum) throws IOException {
+        try (var in = Files.newInputStream(part)) {
+            var reader = new PackageReader(in);
+            while (reader.next() != null) {
+                // reading to the end is the verification
+            }
+            if (!Arrays.equals(reader.sum(), sum)) {
+                throw new IOException("read back differently");
+            }
+        } catch (Refusal.Refused e) {
+            throw new IOException("read back differently", e);
+        }
+    }
+
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.warn("Could not remove an unfinished package: {}", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.ruhu.work;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.ruhu.form.Form;
+import org.ruhu.form.FormSession;
+import org.ruhu.model.ChangeId;
+import org.ruhu.model.RecordType;
+import org.ruhu.sync.Draft;
+import org.ruhu.sync.RecordState;
+
+/**
+ * Turns what was typed into changes. A completed visit keeps relevant answers only and updates the register; one that
+ * is still in progress keeps everything typed and touches nothing else.
+ */
+final class SaveVisit {
+    private final Workspace workspace;
+    private final VisitWork work;
+    private final FormSession session;
+    private final String grid;
+
+    SaveVisit(Workspace workspace, VisitWork work) {
+        this.workspace = workspace;
+        this.work = work;
+        this.session = work.session();
+        this.grid = work.page().household().grid().toString();
+    }
+
+    /** One entry of the journal: the visit, the household, each person. */
+    void completed() {
+        Map<String, String> fields = head("completed");
+        fields.put("outcome", work.outcome());
+        fields.put("completedAt", workspace.env().now().toString());
+        session.completed().forEach((path, value) -> fields.put(VisitFields.ANSWER + path, value));
+        confirmed(fields);
+        List<Draft> drafts = new ArrayList<>();
+        drafts.add(draft(RecordType.VISIT, work.visit().uuid(), withCleared(fields), this::overVisit));
+        drafts.addAll(register());
+        workspace.store().save(drafts);
+    }
+
+    /** So that work in progress travels with a package too. */
+    void inProgress() {
+        Map<String, String> fields = head("draft");
+        session.answers().forEach((path, value) -> fields.put(VisitFields.ANSWER + path, value));
+        confirmed(fields);
+        workspace.store().save(List.of(draft(RecordType.VISIT, work.visit().uuid(), withCleared(fields),
+            this::overVisit)));
+    }
+
+    private Map<String, String> head(String state) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("household", work.page().household().id().toString());
+        fields.put("round", work.round().id().toString());
+        fields.put("form", session.form().id());
+        fields.put("formVersion", session.form().version());
+        fields.put("state", state);
+        fields.put("by", workspace.userName());
+        fields.put("startedAt", workspace.store().visits().unfinished(work.visit()).map(open -> open.started())
+            .orElse(workspace.env().now().toString()));
+        return fields;
+    }
+
+    private void confirmed(Map<String, String> fields) {
+        Set<String> found = new java.util.HashSet<>();
+        session.findings().forEach(finding -> found.add(finding.key()));
+        work.confirmations().forEach((key, reason) -> {
+            if (found.contains(key)) {
+                fields.put(VisitFields.CONFIRMATION + key, reason);
+            }
+        });
+    }
+
+    /** Answers that stood in the visit and no longer do are cleared, not forgotten. */
+    private Map<String, String> withCleared(Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        work.before(work.visit().uuid()).fields().values().keySet().stream()
+            .filter(field -> field.startsWith(VisitFields.ANSWER) || field.startsWith(VisitFields.CONFIRMATION))
+            .forEach(field -> all.putIfAbsent(field, ""));
+        return all;
+    }
+
+    private List<ChangeId> overVisit(String field) {
+        return work.over(field);
+    }
+
+    private interface Over {
+        List<ChangeId> of(String field);
+    }
+
+    /** Only what differs from what stood there is written. */
+    private Draft draft(RecordType type, UUID record, Map<String, String> values, Over over) {
+        RecordState before = work.before(record);
+        Map<String, Draft.Entry> set = new LinkedHashMap<>();
+        values.forEach((field, value) -> {
+            var register = before.register(field);
+            boolean same = register.shown().equals(value) && !register.conflict() && !field.equals("state");
+            if (!same) {
+                set.put(field, new Draft.Entry(value, over.of(field)));
+            }
+        });
+        return new Draft(before.registers().isEmpty() ? "new" : "set", type, record, grid, set);
+    }
+
+    private List<Draft> register() {
+        Map<UUID, Map<String, String>> values = new LinkedHashMap<>();
+        UUID household = work.page().household().id().uuid();
+        for (Form.Item item : session.form().items()) {
+            collect(item, "", household, values);
+        }
+        List<Draft> drafts = new ArrayList<>();
+        values.forEach((record, fields) -> {
+            boolean person = !record.equals(household);
+            RecordState before = work.before(record);
+            if (person && before.registers().isEmpty()) {
+                fields.put("household", household.toString());
+                fields.putIfAbsent("status", "IN");
+            }
+            Draft draft = draft(person ? RecordType.PERSON : RecordType.HOUSEHOLD, record, fields, before::over);
+            if (!draft.set().isEmpty()) {
+                drafts.add(draft);
+            }
+        });
+        return drafts;
+    }
+
+    private void collect(Form.Item item, String prefix, UUID record, Map<UUID, Map<String, String>> values) {
+        String path = prefix + item.name();
+        switch (item) {
+            case Form.Group group -> group.items().forEach(child -> collect(child, path + "/", record, values));
+            case Form.Repeat repeat -> {
+                for (String row : session.rows(path)) {
+                    UUID person = UUID.fromString(row);
+                    repeat.items().forEach(child -> collect(child, path + "[" + row + "]/", person, values));
+                }
+            }
+            case Form.Question question -> {
+                int dot = question.saveTo().indexOf('.');
+                if (dot > 0 && session.relevant(path)) {
+                    values.computeIfAbsent(record, r -> new LinkedHashMap<>())
+                        .put(question.saveTo().substring(dot + 1), session.value(path));
+                }
+            }
+        }
+    }
+}

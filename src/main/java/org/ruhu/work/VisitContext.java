@@ -1,0 +1,66 @@
+package org.ruhu.work;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ruhu.form.Form;
+import org.ruhu.form.FormContext;
+import org.ruhu.model.Configuration;
+import org.ruhu.model.Fields;
+import org.ruhu.model.Person;
+import org.ruhu.model.Round;
+
+/** What the form may ask of the register, the configuration and the last round, for one household. */
+final class VisitContext {
+    private final Workspace workspace;
+    private final Configuration configuration;
+    private final Round round;
+    private final HouseholdPage page;
+
+    VisitContext(Workspace workspace, Configuration configuration, Round round, HouseholdPage page) {
+        this.workspace = workspace;
+        this.configuration = configuration;
+        this.round = round;
+        this.page = page;
+    }
+
+    FormContext build() {
+        List<FormContext.Row> rows = page.active().stream().map(VisitContext::row).toList();
+        return new FormContext(workspace.env().now(), workspace.today(), configuration.lines(), params(), codeLists(),
+            prefixed("household.", page.household().fields()), Map.of("persons", rows), last());
+    }
+
+    private static FormContext.Row row(Person person) {
+        return new FormContext.Row(person.id().toString(), prefixed("person.", person.fields()));
+    }
+
+    /** The thresholds, and what the round fixes: income period and the year of its line. */
+    private Map<String, String> params() {
+        Map<String, String> params = new LinkedHashMap<>(configuration.params());
+        params.put("periodStart", round.periodStart().toString());
+        params.put("periodEnd", round.periodEnd().toString());
+        params.put("incomeYear", Integer.toString(round.incomeYear()));
+        params.put("roundStart", round.start().toString());
+        params.put("roundEnd", round.end().toString());
+        params.put("demo", workspace.demo() ? "1" : "0");
+        return params;
+    }
+
+    private Map<String, List<Form.Choice>> codeLists() {
+        Map<String, List<Form.Choice>> lists = new LinkedHashMap<>();
+        configuration.lists().forEach((name, codes) -> lists.put(name,
+            codes.stream().map(code -> new Form.Choice(code.code(), code.words(), Map.of())).toList()));
+        return lists;
+    }
+
+    private static Map<String, String> prefixed(String prefix, Fields fields) {
+        Map<String, String> values = new LinkedHashMap<>();
+        fields.values().forEach((field, value) -> values.put(prefix + field, value));
+        return values;
+    }
+
+    private Map<String, String> last() {
+        return workspace.store().visits().before(page.household().id(), round.id())
+            .map(visit -> VisitFields.answers(workspace.store().records().state(visit.uuid()).fields())).orElse(Map.of());
+    }
+}

@@ -1,0 +1,52 @@
+package org.ruhu.work;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.ruhu.model.Fields;
+import org.ruhu.model.HouseholdId;
+import org.ruhu.model.RoundId;
+import org.ruhu.model.VisitId;
+import org.ruhu.sync.Digests;
+
+/** How a visit is kept in fields: {@code a:} and the path for an answer, {@code c:} and the finding for a confirmation. */
+final class VisitFields {
+    static final String ANSWER = "a:";
+    static final String CONFIRMATION = "c:";
+    static final String OUTCOME = "a/visit_result";
+    static final String PER_HEAD = "l/auto/pc";
+
+    private VisitFields() {}
+
+    /**
+     * One household has one visit in a round, and its id follows from the two: two teams at one door write the same
+     * record, and their work is merged answer by answer.
+     */
+    static VisitId visitOf(HouseholdId household, RoundId round) {
+        byte[] hash = Digests.sha256().digest(("visit:" + round + ":" + household).getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer bytes = ByteBuffer.wrap(hash);
+        long high = bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L;
+        long low = bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new VisitId(new UUID(high, low));
+    }
+
+    static Map<String, String> answers(Fields visit) {
+        return stripped(visit, ANSWER);
+    }
+
+    static Map<String, String> confirmations(Fields visit) {
+        return stripped(visit, CONFIRMATION);
+    }
+
+    private static Map<String, String> stripped(Fields visit, String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        visit.values().forEach((field, value) -> {
+            if (field.startsWith(prefix)) {
+                found.put(field.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,133 @@
+package org.ruhu.work;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ruhu.form.Form;
+import org.ruhu.model.Configuration;
+import org.ruhu.model.Env;
+import org.ruhu.model.RecordType;
+import org.ruhu.model.Role;
+import org.ruhu.model.Round;
+import org.ruhu.store.Folders;
+import org.ruhu.store.Identity;
+import org.ruhu.store.Opening;
+import org.ruhu.store.Store;
+import org.ruhu.sync.Digests;
+import org.ruhu.sync.Draft;
+
+/**
+ * An open workspace, entered with a password; use cases are made with it. Closing it locks it.
+ *
+ * <p>Confined to one thread that nobody interrupts.
+ */
+public final class Workspace implements AutoCloseable {
+    public static final int SHORTEST_PASSWORD = 8;
+
+    private final Store store;
+    private final Env env;
+    private final Map<UUID, Form> forms = new HashMap<>();
+
+    private Workspace(Store store, Env env) {
+        this.store = store;
+        this.env = env;
+    }
+
+    /** The role of the workspace in a folder; empty where there is none. */
+    public static Optional<Role> at(Path folder) {
+        return new Folders(folder).label().map(label -> Role.of(label.role()));
+    }
+
+    /** Makes a workspace in an empty or missing folder. */
+    public static Workspace create(Path folder, Role role, String userName, char[] password, Env env) {
+        String user = "u-" + HexFormat.of().formatHex(env.bytes(4));
+        String device = (role == Role.CENTRE ? "centre-" : "dev-") + HexFormat.of().formatHex(env.bytes(4));
+        var identity = new Identity(env.newId(), role.tag(), device, env.newId(), user, userName, env.now().toString());
+        var workspace = new Workspace(Store.create(folder, identity, password, env), env);
+        workspace.store.save(List.of(Draft.born("ctl", RecordType.USER, env.newId(), "",
+            Map.of("tag", user, "name", userName))));
+        return workspace;
+    }
+
+    public static Entry open(Path folder, char[] password, Env env) {
+        return switch (Store.open(folder, password, env)) {
+            case Opening.Open(Store store) -> new Entry.Open(new Workspace(store, env));
+            case Opening.WrongPassword(int failed) -> new Entry.WrongPassword(failed);
+            case Opening.InUse() -> new Entry.InUse();
+            case Opening.NoWorkspace() -> new Entry.NoWorkspace();
+            case Opening.Newer(int format) -> new Entry.Newer(format);
+        };
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Env env() {
+        return env;
+    }
+
+    public Role role() {
+        return Role.of(store.identity().role());
+    }
+
+    public String userName() {
+        return store.identity().userName();
+    }
+
+    public String device() {
+        return store.identity().device();
+    }
+
+    /** Whether the data are demo data; false too while there are none. */
+    public boolean demo() {
+        return store.demo().orElse(false);
+    }
+
+    /** Whether nothing was imported yet. */
+    public boolean empty() {
+        return store.demo().isEmpty();
+    }
+
+    /** Check code of all that is held here, for two people to compare. */
+    public String checkCode() {
+        return Digests.checkCode(store.digest());
+    }
+
+    /** When a package last left; empty if none has. */
+    public Optional<String> lastExport() {
+        return store.outgoing().lastExport();
+    }
+
+    /** The round that is being done; empty where none is open. */
+    public Optional<Round> round() {
+        return store.records().openRound().map(id -> Rounds.of(id, store.records().state(id).fields()));
+    }
+
+    public Configuration configuration() {
+        return Configurations.of(store.records());
+    }
+
+    /** The form of a round in its latest version. */
+    public Optional<Form> form(String name) {
+        return store.records().form(name).map(id -> forms.computeIfAbsent(id, this::readForm));
+    }
+
+    private Form readForm(UUID id) {
+        return Forms.read(store.records().state(id).fields());
+    }
+
+    LocalDate today() {
+        return env.now().toLocalDate();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
