@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.ruhu.model.Trouble;
 
 /** Small files that are there whole or not at all: written beside, forced, moved. */
@@ -38,7 +39,7 @@ public final class SafeFile {
     /** Gives a finished and forced file its name. */
     public static void publish(Path part, Path file) throws IOException {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(file.toAbsolutePath().getParent());
+        forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
     /** Makes a new or renamed entry of a folder durable; systems that cannot open folders do it by themselves. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.ruhu.model.ChangeId;
@@ -58,14 +59,14 @@ final class StateCodec {
         throws IOException {
         out.writeInt(register.siblings().size());
         for (Sibling sibling : register.siblings()) {
-            out.writeInt(numbers.get(sibling.id()));
+            out.writeInt(Objects.requireNonNull(numbers.get(sibling.id())));
             byte[] value = sibling.value().getBytes(StandardCharsets.UTF_8);
             out.writeInt(value.length);
             out.write(value);
         }
         out.writeInt(register.dead().size());
         for (ChangeId id : register.dead()) {
-            out.writeInt(numbers.get(id));
+            out.writeInt(Objects.requireNonNull(numbers.get(id)));
         }
     }
 

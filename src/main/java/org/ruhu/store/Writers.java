@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -67,7 +68,7 @@ final class Writers {
     }
 
     void add(UUID writer, long n) {
-        TreeMap<Long, Long> held = ranges.get(numbers.get(writer));
+        TreeMap<Long, Long> held = ranges.get(Objects.requireNonNull(numbers.get(writer)));
         var before = held.floorEntry(n);
         long first = n;
         long last = n;
