@@ -1,0 +1,60 @@
+package org.ruhu.cli;
+
+import java.io.PrintWriter;
+import java.util.ResourceBundle;
+import org.ruhu.model.Env;
+import org.ruhu.model.Trouble;
+import org.ruhu.work.Program;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The commands. Exit codes: 0 done, 1 refused with a sentence on standard error, 2 wrong usage. */
+@Command(name = "ruhu", mixinStandardHelpOptions = true, version = "ruhu " + Program.VERSION,
+    subcommands = {HelpCommand.class})
+public final class Cli implements Runnable {
+    private static final int REFUSED = 1;
+
+    private Cli() {}
+
+    /** @param ui the command that opens the window, kept apart so that other commands load no toolkit */
+    public static int run(String[] args, Object ui) {
+        Env env = Env.real();
+        CommandLine line = new CommandLine(new Cli());
+        line.addSubcommand("ui", ui);
+
+        line.addSubcommand("init", new Init(env));
+        line.addSubcommand("import", new ImportFiles(env));
+        line.addSubcommand("export", new Export(env));
+        line.addSubcommand("households", new ListHouseholds(env));
+
+        line.addSubcommand("snapshot", new Snapshot(env));
+
+        line.setResourceBundle(ResourceBundle.getBundle("org.ruhu.text.help", Console.TEXTS.locale(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command.getErr()));
+        line.setExitCodeExceptionMapper(failure -> REFUSED);
+        return line.execute(args);
+    }
+
+    private static int refused(Exception failure, PrintWriter err) {
+        String sentence = switch (failure) {
+            case Refused refused -> refused.getMessage();
+            case Trouble trouble -> Console.TEXTS.of(trouble.key(), trouble.args());
+            default -> {
+                LoggerFactory.getLogger(Cli.class).error("A command failed", failure);
+                yield Console.TEXTS.of("cli.bug", failure.getClass().getSimpleName());
+            }
+        };
+        err.println(sentence);
+        err.flush();
+        return REFUSED;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(new CommandLine(this), Console.TEXTS.of("cli.nocommand"));
+    }
+
+}

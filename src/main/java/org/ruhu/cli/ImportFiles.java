@@ -1,0 +1,73 @@
+package org.ruhu.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ruhu.model.Env;
+import org.ruhu.model.RecordType;
+import org.ruhu.sync.Refusal;
+import org.ruhu.work.ImportPackage;
+import org.ruhu.work.Progress;
+import org.ruhu.work.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes in packages, or only says what they would do. */
+@Command(mixinStandardHelpOptions = true)
+final class ImportFiles implements Callable<Integer> {
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files")
+    private List<Path> files = List.of();
+
+    @Option(names = "--preview", descriptionKey = "preview")
+    private boolean previewOnly;
+
+    private final Env env;
+
+    ImportFiles(Env env) {
+        this.env = env;
+    }
+
+    @Override
+    public Integer call() {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new Refused(Console.TEXTS.of("cli.nofile", file.toString()));
+            }
+        }
+        try (Workspace open = workspace.open(env)) {
+            var importPackage = new ImportPackage(open);
+            for (Path file : files) {
+                switch (importPackage.preview(file, Progress.NONE)) {
+                    case ImportPackage.Preview.Refused(Refusal refusal) -> throw refused(file, refusal);
+                    case ImportPackage.Preview.Ready ready -> take(importPackage, ready);
+                }
+            }
+            System.out.println(Console.TEXTS.of("cli.checkcode", open.checkCode()));
+        }
+        return 0;
+    }
+
+    private void take(ImportPackage importPackage, ImportPackage.Preview.Ready ready) {
+        System.out.println(Console.TEXTS.of("cli.preview", ready.file().toString(), ready.head().from(),
+            ready.count(RecordType.VILLAGE), ready.count(RecordType.GRID), ready.count(RecordType.HOUSEHOLD),
+            ready.count(RecordType.PERSON), ready.count(RecordType.VISIT), ready.changed(), ready.known()));
+        if (previewOnly) {
+            return;
+        }
+        switch (importPackage.run(ready, Progress.NONE)) {
+            case ImportPackage.Outcome.Refused(Refusal refusal) -> throw refused(ready.file(), refusal);
+            case ImportPackage.Outcome.Done(long fresh, long all) ->
+                System.out.println(Console.TEXTS.of("cli.imported", fresh, all));
+        }
+    }
+
+    private static Refused refused(Path file, Refusal refusal) {
+        return new Refused(file.getFileName() + ": " + Console.TEXTS.of(refusal.key(), refusal.args()));
+    }
+}

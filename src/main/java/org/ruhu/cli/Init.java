@@ -1,0 +1,48 @@
+package org.ruhu.cli;
+
+import java.util.concurrent.Callable;
+import org.ruhu.model.Env;
+import org.ruhu.model.Role;
+import org.ruhu.work.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes a workspace. */
+@Command(mixinStandardHelpOptions = true)
+final class Init implements Callable<Integer> {
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(names = "--role", paramLabel = "field|centre", defaultValue = "field", descriptionKey = "role")
+    private String role = "field";
+
+    @Option(names = "--user", paramLabel = "NAME", descriptionKey = "user")
+    private String user = System.getProperty("user.name");
+
+    private final Env env;
+
+    Init(Env env) {
+        this.env = env;
+    }
+
+    @Override
+    public Integer call() {
+        Role wanted = switch (role) {
+            case "field" -> Role.FIELD;
+            case "centre" -> Role.CENTRE;
+            default -> throw new Refused(Console.TEXTS.of("cli.role", role));
+        };
+        if (Workspace.at(workspace.folder()).isPresent()) {
+            throw new Refused(Console.TEXTS.of("cli.exists", workspace.folder().toString()));
+        }
+        char[] password = WorkspaceOption.password();
+        if (password.length < Workspace.SHORTEST_PASSWORD) {
+            throw new Refused(Console.TEXTS.of("cli.shortpassword", Workspace.SHORTEST_PASSWORD));
+        }
+        try (Workspace made = Workspace.create(workspace.folder(), wanted, user, password, env)) {
+            System.out.println(Console.TEXTS.of("cli.made", workspace.folder().toString(), made.device()));
+        }
+        return 0;
+    }
+}
