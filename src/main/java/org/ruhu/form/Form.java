@@ -37,9 +37,15 @@ public record Form(String id, String version, Words title, Map<String, List<Choi
      * @param source    where the first rows come from: {@code persons} (the household's active members) or empty
      * @param canAdd    whether the person at the door may add rows
      * @param rowLabel  expression for the name of a row, such as {@code ${name}}
+     * @param count     expression for the number of rows; surplus rows are hidden, not deleted; empty: all rows count
      */
     public record Repeat(String name, Words label, String relevant, String source, boolean canAdd, String rowLabel,
-                         List<Item> items) implements Item {}
+                         String count, List<Item> items) implements Item {
+        public Repeat(String name, Words label, String relevant, String source, boolean canAdd, String rowLabel,
+                      List<Item> items) {
+            this(name, label, relevant, source, canAdd, rowLabel, "", items);
+        }
+    }
 
     /**
      * A question, a note, or a calculated value. All expressions are empty where there is none.

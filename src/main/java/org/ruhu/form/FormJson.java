@@ -2,17 +2,40 @@ package org.ruhu.form;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import java.util.List;
 
 /** Reads and writes compiled forms as JSON. */
 public final class FormJson {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
     private FormJson() {}
 
     /** @throws FormException with every fault found, each naming its place */
     public static Form read(InputStream in) {
-        throw new UnsupportedOperationException();
+        JsonNode root;
+        try {
+            root = JSON.readTree(in);
+        } catch (JacksonException e) {
+            throw new FormException(List.of("not JSON: " + e.getOriginalMessage()));
+        }
+        Form form = new FormReader().form(root);
+        CompiledForm.of(form);
+        return form;
     }
 
     public static void write(Form form, OutputStream out) {
-        throw new UnsupportedOperationException();
+        JSON.writeValue(out, new FormWriter(JSON).form(form));
     }
 }

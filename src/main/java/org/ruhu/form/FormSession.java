@@ -1,5 +1,7 @@
 package org.ruhu.form;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,36 +15,78 @@ import org.ruhu.text.Lang;
  * dates ISO, several choices separated by one blank. Not thread-safe.
  */
 public final class FormSession {
+    private final CompiledForm compiled;
+    private final Outline outline;
+    private final FormContext context;
+    private final Filling filling;
+    private final Answers cells;
+    private final Verdicts verdicts;
+    private final Speech speech;
+    private final Judge judge;
+    private final Start start;
+    private final Frame frame = new Frame();
+
     /** @param answers stored answers by path, irrelevant ones included; as {@link #answers()} returned them */
     public FormSession(Form form, FormContext context, Map<String, String> answers) {
-        throw new UnsupportedOperationException();
+        this(CompiledForm.of(form), context, answers);
+    }
+
+    /**
+     * @param answers stored answers by path, irrelevant ones included; as {@link #answers()} returned them
+     * @throws FormException if a choice list is neither in the form nor in the context
+     */
+    public FormSession(CompiledForm compiled, FormContext context, Map<String, String> answers) {
+        this.compiled = compiled;
+        this.context = context;
+        outline = compiled.outline;
+        var world = new World(compiled.form, outline, context);
+        world.requireLists();
+        filling = new Filling(compiled, world);
+        cells = filling.answers;
+        verdicts = filling.verdicts;
+        speech = new Speech(world, filling.evaluator, cells);
+        judge = new Judge(world, filling.evaluator, cells, verdicts);
+        start = new Start(filling, outline, world, answers);
+        start.run();
     }
 
     public Form form() {
-        throw new UnsupportedOperationException();
+        return compiled.form;
     }
 
     public FormContext context() {
-        throw new UnsupportedOperationException();
+        return context;
     }
 
     /** Row ids of a roster, e.g. of {@code b/member}, in order. */
     public List<String> rows(String repeat) {
-        throw new UnsupportedOperationException();
+        int number = repeat(repeat).repeat;
+        return List.copyOf(cells.rowIds(number).subList(0, cells.live(number)));
     }
 
     public void addRow(String repeat, String rowId) {
-        throw new UnsupportedOperationException();
+        Place place = repeat(repeat);
+        if (rowId.isEmpty() || rowId.indexOf(']') >= 0 || cells.rowOf(place.repeat, rowId) >= 0) {
+            throw new IllegalArgumentException("not a new row id: " + rowId);
+        }
+        start.addRow(place, rowId);
     }
 
     /** Removes an added row; rows of the register stay. */
     public void removeRow(String repeat, String rowId) {
-        throw new UnsupportedOperationException();
+        Place place = repeat(repeat);
+        int row = row(place, rowId);
+        if (start.isGiven(place, rowId)) {
+            throw new IllegalArgumentException("rows of the register stay: " + rowId);
+        }
+        start.removeRow(place, row);
     }
 
     /** What the row is called, from its {@code rowLabel}. */
     public String rowLabel(String repeat, String rowId) {
-        throw new UnsupportedOperationException();
+        Place place = repeat(repeat);
+        Ast label = compiled.rowLabel(place.repeat);
+        return label == null ? rowId : filling.text(label, place, row(place, rowId));
     }
 
     /**
@@ -53,82 +97,226 @@ public final class FormSession {
      *         them; of a repeat or group only its own path when its relevance changed
      */
     public Set<String> set(String path, String value) {
-        throw new UnsupportedOperationException();
+        Spot spot = spot(path);
+        Form.Question question = spot.place().question();
+        if (!question.calculation().isBlank()) {
+            throw new IllegalArgumentException(path + " is calculated");
+        }
+        int slot = spot.place().slot;
+        String clean = Entry.clean(question.type(), value);
+        start.touched(slot, spot.row(), clean);
+        if (clean.equals(cells.kept(slot, spot.row()))) {
+            return Set.of(path);
+        }
+        filling.keep(slot, spot.row(), clean);
+        Set<String> changed = filling.recompute();
+        changed.add(path);
+        return changed;
     }
 
     /** The value that counts: empty while irrelevant. */
     public String value(String path) {
-        throw new UnsupportedOperationException();
+        Spot spot = spot(path);
+        return cells.text(spot.place().slot, spot.row());
     }
 
     /** What was typed, also while irrelevant. */
     public String kept(String path) {
-        throw new UnsupportedOperationException();
+        Spot spot = spot(path);
+        return cells.kept(spot.place().slot, spot.row());
     }
 
     public boolean relevant(String path) {
-        throw new UnsupportedOperationException();
+        Spot spot = anySpot(path);
+        return cells.relevant(spot.place(), spot.row());
     }
 
     public boolean required(String path) {
-        throw new UnsupportedOperationException();
+        Spot spot = spot(path);
+        return verdicts.required(spot.place().slot, spot.row());
     }
 
     public boolean readonly(String path) {
-        throw new UnsupportedOperationException();
+        Spot spot = spot(path);
+        return !spot.place().question().calculation().isBlank() || verdicts.readonly(spot.place().slot, spot.row());
     }
 
     /** The choices that the filter offers now. */
     public List<Form.Choice> choices(String path) {
-        throw new UnsupportedOperationException();
+        Spot spot = spot(path);
+        return List.copyOf(judge.offered(spot.place(), spot.row()));
     }
 
     /** The question's words with {@code ${…}} filled in. */
     public String label(String path, Lang lang) {
-        throw new UnsupportedOperationException();
+        Spot spot = anySpot(path);
+        return speech.fill(compiled.label(spot.place()), frame.at(spot.place().slot, spot.place().repeat, spot.row()), lang);
     }
 
     /** The answer in words: choice labels instead of names, yes and no instead of true and false. */
     public String spoken(String path, Lang lang) {
-        throw new UnsupportedOperationException();
+        Spot spot = spot(path);
+        return speech.spoken(spot.place(), spot.row(), lang);
     }
 
     /** The last round's answer to the same question, empty if there is none. */
     public String last(String path) {
-        throw new UnsupportedOperationException();
+        return context.last().getOrDefault(path, "");
     }
 
     /** All findings of relevant answers, in the order of the form; a missing required answer is an error among them. */
     public List<Finding> findings() {
-        throw new UnsupportedOperationException();
+        List<Finding> findings = new ArrayList<>();
+        visit(outline.root, (place, row) -> findings.addAll(verdicts.findings(place.slot, row)));
+        checks(findings);
+        return findings;
     }
 
     public List<Finding> findings(String path) {
-        throw new UnsupportedOperationException();
+        String inside = path + "/";
+        String rows = path + "[";
+        return findings().stream().filter(finding -> finding.path().equals(path) || finding.fields().contains(path)
+                || finding.path().startsWith(inside) || finding.path().startsWith(rows)).toList();
     }
 
     /** Everything typed, for a draft: by path, in the order of the form; empty answers and calculations left out. */
     public Map<String, String> answers() {
-        throw new UnsupportedOperationException();
+        return start.answers();
     }
 
     /** What a completed visit keeps: relevant answers and calculations only. */
     public Map<String, String> completed() {
-        throw new UnsupportedOperationException();
+        Map<String, String> completed = new LinkedHashMap<>();
+        visit(outline.root, (place, row) -> {
+            String value = cells.text(place.slot, row);
+            if (!value.isEmpty()) {
+                completed.put(cells.path(place, row), value);
+            }
+        });
+        return completed;
     }
 
     /** Share of the relevant, answerable questions of a page that have an answer, as {answered, all}. */
     public int[] progress(String page) {
-        throw new UnsupportedOperationException();
+        Place place = outline.byPattern(page);
+        if (place == null) {
+            throw new IllegalArgumentException("there is no " + page);
+        }
+        int[] progress = new int[2];
+        visit(place, (question, row) -> {
+            if (isAnswerable(question, row)) {
+                progress[0] += cells.text(question.slot, row).isEmpty() ? 0 : 1;
+                progress[1]++;
+            }
+        });
+        return progress;
     }
 
     /** Question paths in the order in which a person goes through them, relevant and answerable ones only. */
     public List<String> walk() {
-        throw new UnsupportedOperationException();
+        List<String> paths = new ArrayList<>();
+        visit(outline.root, (question, row) -> {
+            if (isAnswerable(question, row)) {
+                paths.add(cells.path(question, row));
+            }
+        });
+        return paths;
     }
 
-    /** Evaluates an expression against the answers, from the form's root. */
+    /**
+     * Evaluates an expression against the answers, from the form's root.
+     *
+     * @return a Double, a Boolean, a String, a LocalDate or a LocalDateTime
+     * @throws FormException if it cannot be read, or not be computed from these answers
+     */
     public Object eval(String expression) {
-        throw new UnsupportedOperationException();
+        try {
+            Ast ast = new Resolver(compiled.form, outline, new Reads()).value(Parser.parse(expression), Scope.of(outline.root));
+            return filling.evaluator.value(ast, frame.at(-1, -1, 0));
+        } catch (ExpressionException e) {
+            throw new FormException(List.of(e.getMessage() + " in " + expression));
+        }
+    }
+
+    private record Spot(Place place, int row) {}
+
+    private interface Visitor {
+        void question(Place place, int row);
+    }
+
+    private void checks(List<Finding> findings) {
+        for (Derived derived : compiled.graph.derived) {
+            if (derived instanceof Derived.Checked checked) {
+                int rows = checked.perRow() ? cells.live(checked.place().repeat) : 1;
+                for (int row = 0; row < rows; row++) {
+                    findings.addAll(verdicts.checks(checked.number(), row));
+                }
+            }
+        }
+    }
+
+    /** Every question below in the form's order, row by row in rosters, hidden rows left out. */
+    private void visit(Place from, Visitor visitor) {
+        if (from.isQuestion()) {
+            visitor.question(from, 0);
+        } else if (from.item instanceof Form.Repeat) {
+            for (int row = 0; row < cells.live(from.repeat); row++) {
+                visitRow(from, row, visitor);
+            }
+        } else {
+            from.inside.forEach(child -> visit(child, visitor));
+        }
+    }
+
+    private void visitRow(Place from, int row, Visitor visitor) {
+        for (Place child : from.inside) {
+            if (child.isQuestion()) {
+                visitor.question(child, row);
+            } else {
+                visitRow(child, row, visitor);
+            }
+        }
+    }
+
+    private boolean isAnswerable(Place place, int row) {
+        return cells.relevant(place, row) && Types.isAnswerable(place.question()) && !verdicts.readonly(place.slot, row);
+    }
+
+    private Place repeat(String path) {
+        Place place = outline.byPattern(path);
+        if (place == null || !place.isRepeat()) {
+            throw new IllegalArgumentException("there is no repeat " + path);
+        }
+        return place;
+    }
+
+    private int row(Place repeat, String rowId) {
+        int row = cells.rowOf(repeat.repeat, rowId);
+        if (row < 0) {
+            throw new IllegalArgumentException("there is no row " + rowId + " in " + repeat.path);
+        }
+        return row;
+    }
+
+    private Spot spot(String path) {
+        Spot spot = anySpot(path);
+        if (!spot.place().isQuestion()) {
+            throw new IllegalArgumentException(path + " is no question");
+        }
+        return spot;
+    }
+
+    private Spot anySpot(String path) {
+        int open = path.indexOf('[');
+        int close = path.indexOf(']', open + 1);
+        boolean inRow = open >= 0 && close > open;
+        Place place = outline.byPattern(inRow ? path.substring(0, open + 1) + path.substring(close) : path);
+        if (place == null && inRow && close == path.length() - 1) {
+            place = outline.byPattern(path.substring(0, open)); // a whole row
+        }
+        if (place == null) {
+            throw new IllegalArgumentException("there is no " + path);
+        }
+        return new Spot(place, inRow ? row(outline.repeats.get(place.repeat), path.substring(open + 1, close)) : 0);
     }
 }

@@ -1,0 +1,71 @@
+package org.ruhu.form;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form whose expressions are compiled and ordered; open any number of sessions on it. Compile once and keep it where
+ * many households are filled. Immutable and thread-safe.
+ */
+public final class CompiledForm {
+    final Form form;
+    final Outline outline;
+    final Graph graph;
+    private final Map<Integer, Ast> initials;
+    private final Map<Integer, Ast> rowLabels;
+    private final Map<Integer, Wording> labels;
+    private final List<String> hints;
+
+    private CompiledForm(Form form) {
+        this.form = form;
+        var compiler = new Compiler(form);
+        outline = compiler.outline;
+        List<String> faults = compiler.faults;
+        graph = new Graph(outline, compiler.derived, compiler.reads);
+        if (!graph.cycle.isEmpty()) {
+            faults.add(graph.cycle.getFirst() + ": goes round in a circle: " + String.join(" -> ", graph.cycle));
+        }
+        if (!faults.isEmpty()) {
+            throw new FormException(faults.stream().distinct().toList());
+        }
+        initials = compiler.initials;
+        rowLabels = compiler.rowLabels;
+        labels = compiler.labels;
+        hints = List.copyOf(compiler.hints);
+    }
+
+    /** @throws FormException with every fault found, each naming its place */
+    public static CompiledForm of(Form form) {
+        return new CompiledForm(form);
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /** What works but may not be meant, such as a pattern that looks as if it matched a part. */
+    public List<String> hints() {
+        return hints;
+    }
+
+    @Nullable Ast initial(int slot) {
+        return initials.get(slot);
+    }
+
+    @Nullable Ast rowLabel(int repeat) {
+        return rowLabels.get(repeat);
+    }
+
+    Wording label(Place place) {
+        return java.util.Objects.requireNonNull(labels.get(place.number));
+    }
+
+    static boolean isSelect(Form.Type type) {
+        return switch (type) {
+            case SELECT_ONE, SELECT_MULTIPLE, RANK -> true;
+            case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, NOTE, CALCULATE, HIDDEN, RANGE, ACKNOWLEDGE, IMAGE, FILE,
+                 SIGNATURE, BARCODE, GEOPOINT -> false;
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package org.ruhu.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Set;
+import org.ruhu.form.Reads.Read;
+import org.ruhu.text.Words;
+
+/** Compiles every expression of a form and collects all faults on the way. */
+final class Compiler {
+    final List<String> faults = new ArrayList<>();
+    final List<String> hints = new ArrayList<>();
+    final Outline outline;
+    final List<Derived> derived = new ArrayList<>();
+    final List<Set<Read>> reads = new ArrayList<>();
+    final Map<Integer, Ast> initials = new HashMap<>();
+    final Map<Integer, Ast> rowLabels = new HashMap<>();
+    final Map<Integer, Wording> labels = new HashMap<>();
+    private final Form form;
+    private Reads current = new Reads();
+
+    Compiler(Form form) {
+        this.form = form;
+        outline = new Outline(form, faults);
+        for (Place place : outline.items) {
+            item(place);
+        }
+        for (int i = 0; i < form.checks().size(); i++) {
+            check(i, form.checks().get(i));
+        }
+    }
+
+    private void item(Place place) {
+        Form.Item item = place.item;
+        if (item == null) {
+            return;
+        }
+        if (!item.relevant().isBlank()) {
+            Ast ast = compile(place, "relevant", item.relevant(), Scope.outsideRows(place));
+            add(new Derived.Relevance(place, ast));
+        }
+        Wording label = wording(place, item.label(), Scope.outsideRows(place));
+        labels.put(place.number, label);
+        if (!label.isPlain()) {
+            add(new Derived.Label(place, label));
+        }
+        current = new Reads();
+        switch (item) {
+            case Form.Group _ -> { }
+            case Form.Repeat repeat -> repeat(place, repeat);
+            case Form.Question question -> question(place, question);
+        }
+    }
+
+    private void repeat(Place place, Form.Repeat repeat) {
+        if (!repeat.source().isEmpty() && !repeat.source().equals("persons")) {
+            faults.add(place.path + ": unknown source '" + repeat.source() + "'");
+        }
+        if (!repeat.rowLabel().isBlank()) {
+            rowLabels.put(place.repeat, compile(place, "rowLabel", repeat.rowLabel(), Scope.of(place)));
+        }
+        current = new Reads();
+        if (!repeat.count().isBlank()) {
+            add(new Derived.RowCount(place, compile(place, "count", repeat.count(), Scope.outsideRows(place))));
+        }
+    }
+
+    private void question(Place place, Form.Question question) {
+        if (!question.initial().isBlank()) {
+            initials.put(place.slot, compile(place, "initial", question.initial(), Scope.of(place)));
+            current = new Reads();
+        }
+        Ast calculation = question.calculation().isBlank() ? null : compile(place, "calculation", question.calculation(), Scope.of(place));
+        add(new Derived.Value(place, calculation));
+        if (!question.required().isBlank()) {
+            add(new Derived.Required(place, compile(place, "required", question.required(), Scope.of(place))));
+        }
+        if (!question.readonly().isBlank()) {
+            add(new Derived.ReadOnly(place, compile(place, "readonly", question.readonly(), Scope.of(place))));
+        }
+        choices(place, question);
+        band(place, question);
+        judged(place, question);
+    }
+
+    private void choices(Place place, Form.Question question) {
+        boolean select = CompiledForm.isSelect(question.type());
+        if (select && question.choices().isBlank()) {
+            faults.add(place.path + ": choices: a selection needs a list");
+        }
+        if (!question.filter().isBlank()) {
+            Scope scope = Scope.of(place).choosing(question.choices());
+            add(new Derived.Offered(place, compile(place, "filter", question.filter(), scope)));
+        }
+    }
+
+    private void band(Place place, Form.Question question) {
+        if (!question.band().isBlank() && Double.isNaN(Band.limit(question.band()))) {
+            faults.add(place.path + ": band: '" + question.band() + "' is neither a number nor a percentage");
+        }
+    }
+
+    private void judged(Place place, Form.Question question) {
+        List<Derived.Tested> tested = new ArrayList<>();
+        for (Form.Constraint constraint : question.constraints()) {
+            Ast test = compile(place, "constraint " + constraint.rule(), constraint.test(), Scope.of(place));
+            tested.add(new Derived.Tested(constraint, test, wording(place, constraint.message(), Scope.of(place))));
+        }
+        add(new Derived.Judged(place, tested));
+    }
+
+    private void check(int number, Form.Check check) {
+        String at = "checks/" + check.id();
+        Place place = outline.root;
+        if (!check.scope().isBlank()) {
+            Place repeat = outline.find(check.scope());
+            if (repeat == null || !repeat.isRepeat()) {
+                faults.add(at + ": scope: there is no repeat " + check.scope());
+            } else {
+                place = repeat;
+            }
+        }
+        List<Place> fields = new ArrayList<>();
+        for (String name : check.fields()) {
+            Place field = outline.find(name);
+            if (field == null) {
+                faults.add(at + ": fields: there is no question " + name);
+            } else {
+                fields.add(field);
+            }
+        }
+        Ast when = compile(at, "when", check.when(), Scope.of(place));
+        Wording message = wording(at, check.message(), Scope.of(place));
+        add(new Derived.Checked(place, number, check, when, message, fields));
+    }
+
+    private void add(Derived fresh) {
+        derived.add(fresh);
+        reads.add(current.all());
+        current = new Reads();
+    }
+
+    private Ast compile(Place place, String what, String source, Scope scope) {
+        return compile(place.path, what, source, scope);
+    }
+
+    private Ast compile(String at, String what, String source, Scope scope) {
+        try {
+            Syntax syntax = Parser.parse(source);
+            hint(at, what, syntax);
+            return new Resolver(form, outline, current).value(syntax, scope);
+        } catch (ExpressionException e) {
+            faults.add(at + ": " + what + ": " + e.getMessage() + " in " + source);
+            return new Ast.Str("");
+        }
+    }
+
+    private void hint(String at, String what, Syntax syntax) {
+        switch (syntax) {
+            case Syntax.Num _, Syntax.Str _, Syntax.Path _ -> { }
+            case Syntax.Negate(Syntax value) -> hint(at, what, value);
+            case Syntax.Binary(_, Syntax left, Syntax right) -> {
+                hint(at, what, left);
+                hint(at, what, right);
+            }
+            case Syntax.Call(String name, List<Syntax> args) -> {
+                args.forEach(arg -> hint(at, what, arg));
+                if (name.equals("regex") && args.size() == 2 && args.get(1) instanceof Syntax.Str(String pattern)
+                        && !(pattern.startsWith("^") && pattern.endsWith("$"))) {
+                    hints.add(at + ": " + what + ": regex matches the whole value; write ^" + pattern + "$ to say so");
+                }
+            }
+        }
+    }
+
+    private Wording wording(Place place, Words words, Scope scope) {
+        return wording(place.path, words, scope);
+    }
+
+    private Wording wording(String at, Words words, Scope scope) {
+        List<Wording.Part> zh = parts(at, words.zh(), scope);
+        return new Wording(zh, words.bo() == null ? null : parts(at, words.bo(), scope),
+                words.en() == null ? null : parts(at, words.en(), scope));
+    }
+
+    private List<Wording.Part> parts(String at, String text, Scope scope) {
+        List<Wording.Part> parts = new ArrayList<>();
+        int from = 0;
+        int open;
+        while ((open = text.indexOf("${", from)) >= 0 && text.indexOf('}', open) > 0) {
+            int close = text.indexOf('}', open);
+            if (open > from) {
+                parts.add(new Wording.Plain(text.substring(from, open)));
+            }
+            parts.add(new Wording.Filled(compile(at, "text", text.substring(open, close + 1), scope)));
+            from = close + 1;
+        }
+        if (from < text.length()) {
+            parts.add(new Wording.Plain(text.substring(from)));
+        }
+        return List.copyOf(parts);
+    }
+}

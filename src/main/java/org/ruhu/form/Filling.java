@@ -1,0 +1,197 @@
+package org.ruhu.form;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps everything that follows from the answers up to date: a change marks what reads it, and marks are worked off in
+ * the order of the {@link Graph}, so that each thing is computed once and only if something it reads has really changed.
+ */
+final class Filling {
+    private static final long ALL_ROWS = -1L;
+    /** A slip of the key must not fill the memory. */
+    private static final int MOST_ROWS = 500;
+
+    private final CompiledForm compiled;
+    private final Graph graph;
+    final World world;
+    final Answers answers;
+    final Evaluator evaluator;
+    final Verdicts verdicts;
+    private final Judge judge;
+    private final Frame frame = new Frame();
+    private final BitSet dirty;
+    /** By derived number: the rows to compute; the last bit of all stands for every row from the 64th on too. */
+    private final long[] rows;
+    private @Nullable Set<String> changed;
+
+    Filling(CompiledForm compiled, World world) {
+        this.compiled = compiled;
+        this.world = world;
+        graph = compiled.graph;
+        answers = new Answers(compiled.outline);
+        evaluator = new Evaluator(answers, world);
+        verdicts = new Verdicts(compiled.outline, compiled.form.checks().size());
+        judge = new Judge(world, evaluator, answers, verdicts);
+        dirty = new BitSet(graph.derived.length);
+        rows = new long[graph.derived.length];
+    }
+
+    void keep(int slot, int row, String value) {
+        answers.keep(slot, row, value);
+        mark(graph.valueOf[slot], row);
+    }
+
+    Set<String> recompute() {
+        Set<String> paths = new LinkedHashSet<>();
+        changed = paths;
+        work();
+        changed = null;
+        return paths;
+    }
+
+    void recomputeAll() {
+        dirty.set(0, graph.derived.length);
+        Arrays.fill(rows, ALL_ROWS);
+        work();
+    }
+
+    /** All rows count unless the form says how many. */
+    void rowsChanged(int repeat) {
+        verdicts.resize(repeat, answers.rowIds(repeat).size());
+        if (graph.rowCountOf[repeat] < 0) {
+            answers.live(repeat, answers.rowIds(repeat).size());
+        }
+    }
+
+    @Nullable String initial(Place place, int row) {
+        Ast ast = compiled.initial(place.slot);
+        return ast == null ? null : text(ast, place, row);
+    }
+
+    String text(Ast ast, Place place, int row) {
+        try {
+            String text = evaluator.text(ast, frame.at(place.slot, place.repeat, row));
+            return text.equals("NaN") ? "" : text;
+        } catch (ExpressionException _) {
+            return ""; // such as a date computed from what is no date: the answer itself is flagged
+        }
+    }
+
+    private boolean truth(Ast ast, Place place, int row) {
+        try {
+            return evaluator.truth(ast, frame.at(place.slot, place.repeat, row));
+        } catch (ExpressionException _) {
+            return false;
+        }
+    }
+
+    private void mark(int number, int row) {
+        dirty.set(number);
+        rows[number] |= row < 63 ? 1L << row : ALL_ROWS;
+    }
+
+    private void work() {
+        for (int number = dirty.nextSetBit(0); number >= 0; number = dirty.nextSetBit(number + 1)) {
+            dirty.clear(number);
+            long mask = rows[number];
+            rows[number] = 0;
+            Derived derived = graph.derived[number];
+            if (!derived.perRow()) {
+                compute(number, derived, 0);
+                continue;
+            }
+            int size = answers.rowIds(derived.place().repeat).size();
+            for (int row = 0; row < size; row++) {
+                if (mask == ALL_ROWS || row < 63 && (mask & 1L << row) != 0) {
+                    compute(number, derived, row);
+                }
+            }
+        }
+    }
+
+    private void compute(int number, Derived derived, int row) {
+        if (!update(derived, row)) {
+            return;
+        }
+        int[] dependents = graph.dependents[number];
+        boolean[] sameRow = graph.sameRow[number];
+        for (int i = 0; i < dependents.length; i++) {
+            dirty.set(dependents[i]);
+            if (sameRow[i]) {
+                mark(dependents[i], row);
+            } else {
+                rows[dependents[i]] = ALL_ROWS;
+            }
+        }
+        if (changed != null) {
+            report(derived, row, changed);
+        }
+    }
+
+    private void report(Derived derived, int row, Set<String> paths) {
+        if (derived instanceof Derived.Checked checked) {
+            paths.addAll(judge.paths(checked, row));
+        } else {
+            paths.add(answers.path(derived.place(), row));
+        }
+    }
+
+    /** @return whether there is something new for those who read it */
+    private boolean update(Derived derived, int row) {
+        Place place = derived.place();
+        return switch (derived) {
+            case Derived.Value(_, Ast calculation) -> value(place, calculation, row);
+            case Derived.Relevance(_, Ast condition) -> {
+                Place parent = place.parent;
+                boolean above = parent == null || parent.item == null || answers.relevant(parent, row);
+                yield answers.relevant(place.number, row, above && truth(condition, place, row));
+            }
+            case Derived.Required(_, Ast condition) ->
+                    verdicts.required(place.slot, row, answers.relevant(place, row) && truth(condition, place, row));
+            case Derived.ReadOnly(_, Ast condition) -> verdicts.readonly(place.slot, row, truth(condition, place, row));
+            case Derived.Offered(_, Ast filter) -> verdicts.offered(place.slot, row, offered(place, filter, row));
+            case Derived.Label _ -> true;
+            case Derived.Judged judged -> verdicts.findings(place.slot, row, judge.findings(judged, frame, row));
+            case Derived.Checked checked -> verdicts.checks(checked.number(), row, judge.check(checked, frame, row));
+            case Derived.RowCount(_, Ast count) -> rowCount(place, count);
+        };
+    }
+
+    private boolean value(Place place, @Nullable Ast calculation, int row) {
+        boolean relevant = answers.relevant(place, row);
+        if (calculation != null && relevant) {
+            answers.keep(place.slot, row, text(calculation, place, row));
+        }
+        return answers.count(place.slot, row, relevant ? answers.kept(place.slot, row) : "");
+    }
+
+    private List<Form.Choice> offered(Place place, Ast filter, int row) {
+        List<Form.Choice> all = Objects.requireNonNull(world.list(place.question().choices()));
+        try {
+            return evaluator.offered(all, filter, frame.at(place.slot, place.repeat, row));
+        } catch (ExpressionException _) {
+            return all;
+        }
+    }
+
+    private boolean rowCount(Place place, Ast count) {
+        double wanted = Evaluator.toNumber(text(count, place, 0));
+        int size = Double.isNaN(wanted) ? 0 : (int) Math.clamp(wanted, 0, MOST_ROWS);
+        List<String> ids = answers.rowIds(place.repeat);
+        for (int i = 1; ids.size() < size; i++) {
+            if (!ids.contains(String.valueOf(i))) {
+                answers.addRow(place.repeat, String.valueOf(i));
+                verdicts.resize(place.repeat, ids.size());
+            }
+        }
+        boolean changed = answers.live(place.repeat) != size;
+        answers.live(place.repeat, size);
+        return changed;
+    }
+}

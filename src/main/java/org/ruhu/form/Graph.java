@@ -1,0 +1,211 @@
+package org.ruhu.form;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.ruhu.form.Reads.Read;
+
+/** Who reads whom: all that a form derives, in an order in which everything comes behind what it reads. */
+final class Graph {
+    final Derived[] derived;
+    /** By derived number: who is to be computed again when it changes. */
+    final int[][] dependents;
+    /** Beside {@code dependents}: in the same row only. */
+    final boolean[][] sameRow;
+    final int[] valueOf;
+    final int[] relevanceOf;
+    final int[] rowCountOf;
+    /** Paths of a circle of expressions that wait for each other; empty if there is none. */
+    final List<String> cycle = new ArrayList<>();
+
+    private record Edge(int from, int to, boolean sameRow) {}
+
+    Graph(Outline outline, List<Derived> all, List<Set<Read>> reads) {
+        valueOf = new int[outline.questions.size()];
+        relevanceOf = new int[outline.items.size()];
+        rowCountOf = new int[outline.repeats.size()];
+        index(all);
+        int[] deciding = deciding(outline);
+        List<Edge> edges = edges(outline, all, reads, deciding);
+        int[] rank = sort(all, edges);
+        derived = new Derived[all.size()];
+        dependents = new int[all.size()][];
+        sameRow = new boolean[all.size()][];
+        if (cycle.isEmpty()) {
+            place(all, edges, rank);
+        }
+    }
+
+    private void index(List<Derived> all) {
+        Arrays.fill(relevanceOf, -1);
+        Arrays.fill(rowCountOf, -1);
+        for (int i = 0; i < all.size(); i++) {
+            switch (all.get(i)) {
+                case Derived.Value value -> valueOf[value.place().slot] = i;
+                case Derived.Relevance relevance -> relevanceOf[relevance.place().number] = i;
+                case Derived.RowCount count -> rowCountOf[count.place().repeat] = i;
+                case Derived.Required _, Derived.ReadOnly _, Derived.Offered _, Derived.Label _, Derived.Judged _,
+                     Derived.Checked _ -> { }
+            }
+        }
+    }
+
+    /** By item: the relevance that decides over it, its own or one above. */
+    private int[] deciding(Outline outline) {
+        int[] deciding = new int[outline.items.size()];
+        for (Place item : outline.items) {
+            deciding[item.number] = relevanceOf[item.number] >= 0 ? relevanceOf[item.number] : above(item, deciding);
+        }
+        return deciding;
+    }
+
+    private static int above(Place item, int[] deciding) {
+        return item.parent == null || item.parent.item == null ? -1 : deciding[item.parent.number];
+    }
+
+    private List<Edge> edges(Outline outline, List<Derived> all, List<Set<Read>> reads, int[] deciding) {
+        List<Edge> edges = new ArrayList<>();
+        int[] required = new int[outline.questions.size()];
+        int[] offered = new int[outline.questions.size()];
+        Arrays.fill(required, -1);
+        Arrays.fill(offered, -1);
+        for (int to = 0; to < all.size(); to++) {
+            Derived reader = all.get(to);
+            for (Read read : reads.get(to)) {
+                int from = switch (read.what()) {
+                    case VALUE -> valueOf[read.index()];
+                    case RELEVANCE -> deciding[read.index()];
+                    case ROWS -> rowCountOf[read.index()];
+                };
+                add(edges, all, from, to, read.sameRow());
+            }
+            Place place = reader.place();
+            switch (reader) {
+                case Derived.Relevance _ -> add(edges, all, above(place, deciding), to, true);
+                case Derived.Value _ -> add(edges, all, deciding[place.number], to, true);
+                case Derived.Required _ -> {
+                    add(edges, all, deciding[place.number], to, true);
+                    required[place.slot] = to;
+                }
+                case Derived.Offered _ -> offered[place.slot] = to;
+                case Derived.Judged _ -> {
+                    add(edges, all, deciding[place.number], to, true);
+                    add(edges, all, valueOf[place.slot], to, true);
+                    add(edges, all, required[place.slot], to, true);
+                    add(edges, all, offered[place.slot], to, true);
+                }
+                case Derived.Checked _ -> {
+                    if (place.item != null) {
+                        add(edges, all, deciding[place.number], to, true);
+                    }
+                }
+                case Derived.ReadOnly _, Derived.Label _, Derived.RowCount _ -> { }
+            }
+            int rows = reader.perRow() && place.repeat >= 0 ? rowCountOf[place.repeat] : -1;
+            if (rows != to) {
+                add(edges, all, rows, to, false);
+            }
+        }
+        return edges;
+    }
+
+    private static void add(List<Edge> edges, List<Derived> all, int from, int to, boolean sameRow) {
+        if (from < 0) {
+            return;
+        }
+        Derived source = all.get(from);
+        Derived reader = all.get(to);
+        boolean aligned = sameRow && source.perRow() && reader.perRow() && source.place().repeat == reader.place().repeat;
+        edges.add(new Edge(from, to, aligned));
+    }
+
+    /** @return by old number the new one */
+    private int[] sort(List<Derived> all, List<Edge> edges) {
+        int[] waiting = new int[all.size()];
+        List<List<Integer>> readers = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            readers.add(new ArrayList<>());
+        }
+        for (Edge edge : edges) {
+            waiting[edge.to()]++;
+            readers.get(edge.from()).add(edge.to());
+        }
+        var ready = new PriorityQueue<Integer>();
+        for (int i = 0; i < waiting.length; i++) {
+            if (waiting[i] == 0) {
+                ready.add(i);
+            }
+        }
+        int[] rank = new int[all.size()];
+        Arrays.fill(rank, -1);
+        int next = 0;
+        while (!ready.isEmpty()) {
+            int done = ready.poll();
+            rank[done] = next++;
+            for (int reader : readers.get(done)) {
+                if (--waiting[reader] == 0) {
+                    ready.add(reader);
+                }
+            }
+        }
+        if (next < rank.length) {
+            findCycle(all, edges, rank);
+        }
+        return rank;
+    }
+
+    /** Goes back from anything left over until something comes round again. */
+    private void findCycle(List<Derived> all, List<Edge> edges, int[] rank) {
+        int[] before = new int[all.size()];
+        Arrays.fill(before, -1);
+        for (Edge edge : edges) {
+            if (rank[edge.from()] < 0 && rank[edge.to()] < 0) {
+                before[edge.to()] = edge.from();
+            }
+        }
+        int at = 0;
+        while (rank[at] >= 0 || before[at] < 0) {
+            at++;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            at = before[at];
+        }
+        var circle = new ArrayDeque<String>();
+        int start = at;
+        do {
+            String path = all.get(at).place().path;
+            if (!path.equals(circle.peekFirst())) {
+                circle.addFirst(path);
+            }
+            at = before[at];
+        } while (at != start);
+        cycle.addAll(circle);
+    }
+
+    private void place(List<Derived> all, List<Edge> edges, int[] rank) {
+        List<List<Edge>> out = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            out.add(new ArrayList<>());
+        }
+        for (Edge edge : edges) {
+            List<Edge> mine = out.get(rank[edge.from()]);
+            mine.removeIf(e -> e.to() == edge.to() && e.sameRow() && !edge.sameRow());
+            if (mine.stream().noneMatch(e -> e.to() == edge.to())) {
+                mine.add(edge);
+            }
+        }
+        for (int old = 0; old < all.size(); old++) {
+            int fresh = rank[old];
+            derived[fresh] = all.get(old);
+            dependents[fresh] = out.get(fresh).stream().mapToInt(e -> rank[e.to()]).toArray();
+            sameRow[fresh] = new boolean[dependents[fresh].length];
+            for (int i = 0; i < sameRow[fresh].length; i++) {
+                sameRow[fresh][i] = out.get(fresh).get(i).sameRow();
+            }
+        }
+        index(List.of(derived));
+    }
+}

@@ -1,0 +1,74 @@
+package org.ruhu.form;
+
+import static org.ruhu.form.Functions.asking;
+import static org.ruhu.form.Functions.overNodes;
+import static org.ruhu.form.Functions.pure;
+
+import java.util.List;
+import org.ruhu.form.Function.Nodes;
+
+/** Functions on sets of nodes and on selections. */
+final class NodeFunctions {
+    static final List<Function> ALL = List.of(
+            overNodes("count", 1, 1, Nodes.NEEDED, (e, c, f) -> (double) e.texts(c.arg(0), f).size()),
+            overNodes("count-non-empty", 1, 1, Nodes.NEEDED,
+                    (e, c, f) -> (double) e.texts(c.arg(0), f).stream().filter(text -> !text.isEmpty()).count()),
+            new Function("position", 0, 1, Nodes.NEEDED, false, NodeFunctions::position),
+            new Function("indexed-repeat", 3, 3, Nodes.NEEDED, false, NodeFunctions::indexed),
+            new Function("randomize", 1, 2, Nodes.RESULT, false, (e, c, f) -> first(Choosing.shuffled(e, c, f))),
+            asking("jr:choice-name", 2, 2, Choosing::label),
+            asking("pulldata", 4, 4, Choosing::lookUp),
+            overNodes("selected", 2, 2, Nodes.ALLOWED, NodeFunctions::selected),
+            pure("selected-at", 2, 2, NodeFunctions::selectedAt),
+            pure("count-selected", 1, 1, (e, c, f) -> (double) chosen(e.text(c.arg(0), f)).length));
+
+    private NodeFunctions() {}
+
+    private static Object position(Evaluator e, Ast.Call call, Frame f) {
+        if (call.size() == 0) {
+            return (double) f.position;
+        }
+        return call.arg(0) instanceof Ast.Row(int repeat, boolean current) && repeat >= 0
+                ? (double) (1 + (current ? f.current : f.row)) : 1.0;
+    }
+
+    private static Object indexed(Evaluator e, Ast.Call call, Frame f) {
+        double at = e.number(call.arg(2), f);
+        if (!(call.arg(0) instanceof Ast.Cells cells) || !(at >= 1 && at <= e.answers().live(cells.repeat()))) {
+            return "";
+        }
+        return e.answers().text(cells.slot(), (int) at - 1);
+    }
+
+    private static Object selected(Evaluator e, Ast.Call call, Frame f) {
+        String wanted = e.text(call.arg(1), f).strip();
+        String have = e.text(call.arg(0), f).strip();
+        if (have.equals(wanted)) {
+            return true;
+        }
+        int at = wanted.isEmpty() ? -1 : have.indexOf(wanted);
+        while (at >= 0) {
+            int end = at + wanted.length();
+            if ((at == 0 || have.charAt(at - 1) == ' ') && (end == have.length() || have.charAt(end) == ' ')) {
+                return true;
+            }
+            at = have.indexOf(wanted, at + 1);
+        }
+        return false;
+    }
+
+    private static Object selectedAt(Evaluator e, Ast.Call call, Frame f) {
+        String[] chosen = chosen(e.text(call.arg(0), f));
+        double at = e.number(call.arg(1), f);
+        return at >= 0 && at < chosen.length ? chosen[(int) at] : "";
+    }
+
+    static String[] chosen(String text) {
+        String trimmed = text.strip();
+        return trimmed.isEmpty() ? new String[0] : trimmed.split("\\s+");
+    }
+
+    private static String first(List<String> texts) {
+        return texts.isEmpty() ? "" : texts.getFirst();
+    }
+}

@@ -1,0 +1,101 @@
+package org.ruhu.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ruhu.text.Lang;
+import org.ruhu.text.Texts;
+import org.ruhu.text.Words;
+
+/** Answers and wordings as a person reads them. */
+final class Speech {
+    private final World world;
+    private final Evaluator evaluator;
+    private final Answers answers;
+
+    Speech(World world, Evaluator evaluator, Answers answers) {
+        this.world = world;
+        this.evaluator = evaluator;
+        this.answers = answers;
+    }
+
+    Words fill(Wording wording, Frame frame) {
+        return new Words(fill(wording.zh(), frame, Lang.ZH), wording.bo() == null ? null : fill(wording.bo(), frame, Lang.BO),
+                wording.en() == null ? null : fill(wording.en(), frame, Lang.EN));
+    }
+
+    String fill(Wording wording, Frame frame, Lang lang) {
+        return fill(wording.in(lang), frame, lang);
+    }
+
+    private String fill(List<Wording.Part> parts, Frame frame, Lang lang) {
+        if (parts.size() == 1 && parts.getFirst() instanceof Wording.Plain(String text)) {
+            return text;
+        }
+        var out = new StringBuilder();
+        for (Wording.Part part : parts) {
+            switch (part) {
+                case Wording.Plain(String text) -> out.append(text);
+                case Wording.Filled(Ast ast) -> out.append(value(ast, frame, lang));
+            }
+        }
+        return out.toString();
+    }
+
+    private String value(Ast ast, Frame frame, Lang lang) {
+        if (ast instanceof Ast.Cell cell) {
+            return spoken(world.outline.questions.get(cell.slot()), evaluator.row(cell, frame), lang);
+        }
+        try {
+            return evaluator.text(ast, frame);
+        } catch (ExpressionException _) {
+            return "";
+        }
+    }
+
+    String spoken(Place place, int row, Lang lang) {
+        String text = answers.text(place.slot, row);
+        if (text.isEmpty()) {
+            return text;
+        }
+        return switch (place.question().type()) {
+            case SELECT_ONE -> choice(place, text).in(lang);
+            case SELECT_MULTIPLE, RANK -> choices(place, text, lang);
+            case ACKNOWLEDGE, CALCULATE, HIDDEN, NOTE -> truth(text, lang);
+            case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, RANGE, IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT -> text;
+        };
+    }
+
+    private String choices(Place place, String text, Lang lang) {
+        List<String> labels = new ArrayList<>();
+        for (String name : NodeFunctions.chosen(text)) {
+            labels.add(choice(place, name).in(lang));
+        }
+        return String.join(new Texts(lang).of("form.list.separator"), labels);
+    }
+
+    private static String truth(String text, Lang lang) {
+        return switch (text) {
+            case "true", "OK" -> new Texts(lang).of("form.yes");
+            case "false" -> new Texts(lang).of("form.no");
+            default -> text;
+        };
+    }
+
+    /** How the question's list calls the choice; its name if it is in no list. */
+    Words choice(Place place, String name) {
+        List<Form.Choice> list = list(place);
+        if (list != null) {
+            for (Form.Choice choice : list) {
+                if (choice.name().equals(name)) {
+                    return choice.label();
+                }
+            }
+        }
+        return Words.of(name);
+    }
+
+    private @Nullable List<Form.Choice> list(Place place) {
+        return world.list(place.question().choices());
+    }
+}

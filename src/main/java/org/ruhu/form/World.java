@@ -1,0 +1,72 @@
+package org.ruhu.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** What a session's expressions see besides the answers. */
+final class World {
+    final Form form;
+    final Outline outline;
+    final FormContext context;
+    /** Seeded by the context: filling a form is a function of what is put in. */
+    final Random random;
+    private final Map<String, Map<String, Map<String, String>>> rows = new HashMap<>();
+
+    World(Form form, Outline outline, FormContext context) {
+        this.form = form;
+        this.outline = outline;
+        this.context = context;
+        long moment = context.now().toEpochSecond() * 1_000_000_000L + context.now().getNano();
+        random = new Random(moment ^ context.register().hashCode() ^ (long) context.rows().hashCode() << 32);
+        for (Place repeat : outline.repeats) {
+            Map<String, Map<String, String>> byId = new HashMap<>();
+            for (FormContext.Row row : sourceRows(repeat)) {
+                byId.put(row.id(), row.register());
+            }
+            rows.put(repeat.path, byId);
+        }
+    }
+
+    /** @throws FormException naming every list that is nowhere */
+    void requireLists() {
+        List<String> faults = outline.questions.stream().filter(q -> !q.question().choices().isEmpty())
+                .filter(q -> list(q.question().choices()) == null)
+                .map(q -> q.path + ": choices: there is no list " + q.question().choices()).toList();
+        if (!faults.isEmpty()) {
+            throw new FormException(faults);
+        }
+    }
+
+    List<FormContext.Row> sourceRows(Place repeat) {
+        String source = repeat.item instanceof Form.Repeat item ? item.source() : "";
+        return source.isEmpty() ? List.of() : context.rows().getOrDefault(source, List.of());
+    }
+
+    /** The form's own list, else the configuration's; null if neither has it. */
+    @Nullable List<Form.Choice> list(String name) {
+        List<Form.Choice> own = form.lists().get(name);
+        return own != null ? own : context.codeLists().get(name);
+    }
+
+    /** A value of the register, of the row's record where that has it. */
+    String register(String field, @Nullable Place repeat, String rowId) {
+        if (repeat != null) {
+            String value = rows.getOrDefault(repeat.path, Map.of()).getOrDefault(rowId, Map.of()).get(field);
+            if (value != null) {
+                return value;
+            }
+        }
+        return context.register().getOrDefault(field, "");
+    }
+
+    static String column(Form.Choice choice, String column, org.ruhu.text.Lang lang) {
+        return switch (column) {
+            case "name" -> choice.name();
+            case "label" -> choice.columns().getOrDefault("label", choice.label().in(lang));
+            default -> choice.columns().getOrDefault(column, "");
+        };
+    }
+}
