@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.text.Words;
 import tools.jackson.databind.JsonNode;
@@ -231,5 +232,17 @@ final class SampleVisit {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Stream<Form.Question> questions(List<Form.Item> items) {
+        return items(items).filter(Form.Question.class::isInstance).map(Form.Question.class::cast);
+    }
+
+    static Stream<Form.Item> items(List<Form.Item> items) {
+        return items.stream().flatMap(item -> switch (item) {
+            case Form.Question _ -> Stream.of(item);
+            case Form.Group(_, _, _, List<Form.Item> inside) -> Stream.concat(Stream.of(item), items(inside));
+            case Form.Repeat repeat -> Stream.concat(Stream.of(item), items(repeat.items()));
+        });
     }
 }
