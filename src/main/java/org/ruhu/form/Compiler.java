@@ -152,9 +152,13 @@ final class Compiler {
             hint(at, what, syntax);
             return new Resolver(form, outline, current).value(syntax, scope);
         } catch (ExpressionException e) {
-            faults.add(at + ": " + what + ": " + e.getMessage() + " in " + source);
+            faults.add(at + ": " + what + ": " + e.getMessage() + " in " + shortened(source));
             return new Ast.Str("");
         }
+    }
+
+    private static String shortened(String source) {
+        return source.length() <= 200 ? source : source.substring(0, 200) + "…";
     }
 
     private void hint(String at, String what, Syntax syntax) {

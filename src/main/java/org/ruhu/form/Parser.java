@@ -17,11 +17,13 @@ final class Parser {
             Map.of("+", Op.ADD, "-", Op.SUBTRACT),
             Map.of("*", Op.MULTIPLY, "div", Op.DIVIDE, "mod", Op.MODULO));
     /** Deeper than any real expression and shallow enough for the stack. */
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 100;
+    private static final int MOST_OPERATORS = 1000;
 
     private final List<Token> tokens;
     private int at;
     private int depth;
+    private int operators;
 
     private Parser(List<Token> tokens) {
         this.tokens = tokens;
@@ -44,6 +46,9 @@ final class Parser {
         Syntax left = level(level + 1);
         while (peek().kind() == Kind.OPERATOR && LEVELS.get(level).get(peek().text()) instanceof Op op) {
             at++;
+            if (++operators > MOST_OPERATORS) { // a chain is as deep as it is long
+                throw new ExpressionException("too long");
+            }
             left = new Syntax.Binary(op, left, level(level + 1));
         }
         return left;
@@ -51,7 +56,10 @@ final class Parser {
 
     private Syntax unary() {
         if (take("-")) {
-            return new Syntax.Negate(unary());
+            deeper();
+            Syntax.Negate negate = new Syntax.Negate(unary());
+            depth--;
+            return negate;
         }
         Syntax left = operand();
         while (take("|")) {
@@ -112,12 +120,16 @@ final class Parser {
     }
 
     private Syntax nested() {
-        if (++depth > DEEPEST) {
-            throw new ExpressionException("nested too deeply");
-        }
+        deeper();
         Syntax inner = level(0);
         depth--;
         return inner;
+    }
+
+    private void deeper() {
+        if (++depth > DEEPEST) {
+            throw new ExpressionException("nested too deeply");
+        }
     }
 
     private Syntax path(Syntax.Start start) {
