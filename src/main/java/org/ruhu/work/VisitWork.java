@@ -2,6 +2,7 @@ package org.ruhu.work;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class VisitWork {
         Map<String, String> answers = new LinkedHashMap<>(VisitFields.answers(state(visit.uuid()).fields()));
         confirmations.putAll(VisitFields.confirmations(state(visit.uuid()).fields()));
         workspace.store().visits().typed(visit).forEach((field, typed) -> take(answers, field, typed));
+        dropEmptiedRows(answers);
         this.place = workspace.store().visits().unfinished(visit).map(Visits.Unfinished::place).orElse("");
         this.session = new FormSession(form, new VisitContext(workspace, configuration, round, page).build(), answers);
     }
@@ -77,6 +79,19 @@ public final class VisitWork {
         } else {
             answers.put(field.substring(VisitFields.ANSWER.length()), typed.value());
         }
+    }
+
+    /** An added member who was taken back left nothing but emptied answers. */
+    private void dropEmptiedRows(Map<String, String> answers) {
+        Set<String> kept = new HashSet<>();
+        page.members().forEach(person -> kept.add(person.id().toString()));
+        answers.forEach((path, value) -> row(path).filter(row -> !value.isEmpty()).ifPresent(kept::add));
+        answers.keySet().removeIf(path -> row(path).filter(row -> !kept.contains(row)).isPresent());
+    }
+
+    private static Optional<String> row(String path) {
+        int open = path.indexOf('[');
+        return open < 0 ? Optional.empty() : Optional.of(path.substring(open + 1, path.indexOf(']', open)));
     }
 
     public FormSession session() {
