@@ -2,6 +2,7 @@ package org.ruhu.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ public final class CompiledForm {
     private final Map<Integer, Ast> rowLabels;
     private final Map<Integer, Wording> labels;
     private final List<String> hints;
+    private final Set<Integer> lasting;
+    /** By choice list: a place that names it. */
+    final Map<String, String> lists;
+    /** The checks across questions in the form's order. */
+    final List<Derived.Checked> checks;
 
     private CompiledForm(Form form) {
         this.form = form;
@@ -33,6 +39,9 @@ public final class CompiledForm {
         rowLabels = compiler.rowLabels;
         labels = compiler.labels;
         hints = List.copyOf(compiler.hints);
+        lasting = Set.copyOf(compiler.lasting);
+        lists = compiler.lists;
+        checks = compiler.derived.stream().filter(Derived.Checked.class::isInstance).map(Derived.Checked.class::cast).toList();
     }
 
     /** @throws FormException with every fault found, each naming its place */
@@ -47,6 +56,11 @@ public final class CompiledForm {
     /** What works but may not be meant, such as a pattern that looks as if it matched a part. */
     public List<String> hints() {
         return hints;
+    }
+
+    /** Whether a calculated value is stored, because it is computed once only. */
+    boolean isLasting(int slot) {
+        return lasting.contains(slot);
     }
 
     @Nullable Ast initial(int slot) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import org.ruhu.form.Reads.Read;
 import org.ruhu.text.Words;
@@ -18,6 +20,10 @@ final class Compiler {
     final Map<Integer, Ast> initials = new HashMap<>();
     final Map<Integer, Ast> rowLabels = new HashMap<>();
     final Map<Integer, Wording> labels = new HashMap<>();
+    /** Choice lists that questions or expressions name, each with the place that does. */
+    final Map<String, String> lists = new LinkedHashMap<>();
+    /** Questions whose calculation says {@code once}: their values are stored. */
+    final Set<Integer> lasting = new HashSet<>();
     private final Form form;
     private Reads current = new Reads();
 
@@ -73,6 +79,9 @@ final class Compiler {
             current = new Reads();
         }
         Ast calculation = question.calculation().isBlank() ? null : compile(place, "calculation", question.calculation(), Scope.of(place));
+        if (current.hasOnce()) {
+            lasting.add(place.slot);
+        }
         add(new Derived.Value(place, calculation));
         if (!question.required().isBlank()) {
             add(new Derived.Required(place, compile(place, "required", question.required(), Scope.of(place))));
@@ -89,6 +98,9 @@ final class Compiler {
         boolean select = CompiledForm.isSelect(question.type());
         if (select && question.choices().isBlank()) {
             faults.add(place.path + ": choices: a selection needs a list");
+        }
+        if (!question.choices().isBlank()) {
+            lists.putIfAbsent(question.choices(), place.path + ": choices");
         }
         if (!question.filter().isBlank()) {
             Scope scope = Scope.of(place).choosing(question.choices());
@@ -150,7 +162,9 @@ final class Compiler {
         try {
             Syntax syntax = Parser.parse(source);
             hint(at, what, syntax);
-            return new Resolver(form, outline, current).value(syntax, scope);
+            Ast ast = new Resolver(form, outline, current).value(syntax, scope);
+            current.lists().forEach(list -> lists.putIfAbsent(list, at + ": " + what));
+            return ast;
         } catch (ExpressionException e) {
             faults.add(at + ": " + what + ": " + e.getMessage() + " in " + shortened(source));
             return new Ast.Str("");

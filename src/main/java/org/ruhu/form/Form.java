@@ -1,5 +1,7 @@
 package org.ruhu.form;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,13 @@ import org.ruhu.text.Words;
  */
 public record Form(String id, String version, Words title, Map<String, List<Choice>> lists, List<Item> items,
                    List<Check> checks) {
+    public Form {
+        Map<String, List<Choice>> copies = new LinkedHashMap<>();
+        lists.forEach((name, choices) -> copies.put(name, List.copyOf(choices)));
+        lists = Collections.unmodifiableMap(copies);
+        items = List.copyOf(items);
+        checks = List.copyOf(checks);
+    }
 
     /** What a form consists of. */
     public sealed interface Item permits Group, Repeat, Question {
@@ -29,7 +38,11 @@ public record Form(String id, String version, Words title, Map<String, List<Choi
     }
 
     /** A section; a top-level group is a page of the screen and a block of the sheet. */
-    public record Group(String name, Words label, String relevant, List<Item> items) implements Item {}
+    public record Group(String name, Words label, String relevant, List<Item> items) implements Item {
+        public Group {
+            items = List.copyOf(items);
+        }
+    }
 
     /**
      * A roster; its rows have ids that last (the person's), never positions.
@@ -41,6 +54,10 @@ public record Form(String id, String version, Words title, Map<String, List<Choi
      */
     public record Repeat(String name, Words label, String relevant, String source, boolean canAdd, String rowLabel,
                          String count, List<Item> items) implements Item {
+        public Repeat {
+            items = List.copyOf(items);
+        }
+
         public Repeat(String name, Words label, String relevant, String source, boolean canAdd, String rowLabel,
                       List<Item> items) {
             this(name, label, relevant, source, canAdd, rowLabel, "", items);
@@ -62,7 +79,11 @@ public record Form(String id, String version, Words title, Map<String, List<Choi
     public record Question(String name, String code, Type type, Words label, @Nullable Words hint, String relevant,
                            String required, String calculation, String initial, String readonly, String choices,
                            String filter, List<Constraint> constraints, String saveTo, Prefill prefill, String band,
-                           String appearance, @Nullable Words unit) implements Item {}
+                           String appearance, @Nullable Words unit) implements Item {
+        public Question {
+            constraints = List.copyOf(constraints);
+        }
+    }
 
     public enum Type {
         TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, NOTE, CALCULATE, HIDDEN, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE,
@@ -85,8 +106,16 @@ public record Form(String id, String version, Words title, Map<String, List<Choi
      * @param fields names of the questions to jump to
      */
     public record Check(String id, Level level, String scope, String when, Words message, List<String> fields,
-                        @Nullable Words explain) {}
+                        @Nullable Words explain) {
+        public Check {
+            fields = List.copyOf(fields);
+        }
+    }
 
     /** @param columns further columns that choice filters read */
-    public record Choice(String name, Words label, Map<String, String> columns) {}
+    public record Choice(String name, Words label, Map<String, String> columns) {
+        public Choice {
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns)); // written in their own order
+        }
+    }
 }

@@ -40,13 +40,13 @@ public final class FormSession {
         this.context = context;
         outline = compiled.outline;
         var world = new World(compiled.form, outline, context);
-        world.requireLists();
+        world.requireLists(compiled.lists);
         filling = new Filling(compiled, world);
         cells = filling.answers;
         verdicts = filling.verdicts;
         speech = new Speech(world, filling.evaluator, cells);
         judge = new Judge(world, filling.evaluator, cells, verdicts);
-        start = new Start(filling, outline, world, answers);
+        start = new Start(filling, compiled, world, answers);
         start.run();
     }
 
@@ -110,6 +110,7 @@ public final class FormSession {
         }
         filling.keep(slot, spot.row(), clean);
         Set<String> changed = filling.recompute();
+        changed.addAll(start.beginNewRows());
         changed.add(path);
         return changed;
     }
@@ -172,7 +173,19 @@ public final class FormSession {
         return findings;
     }
 
+    /**
+     * The findings of one answer, those of checks that name it among them; of a group, repeat or row, of everything
+     * in it.
+     */
     public List<Finding> findings(String path) {
+        Spot spot = anySpot(path);
+        if (spot.place().isQuestion()) {
+            List<Finding> own = new ArrayList<>(verdicts.findings(spot.place().slot, spot.row()));
+            List<Finding> across = new ArrayList<>();
+            checks(across);
+            across.stream().filter(finding -> finding.fields().contains(path)).forEach(own::add);
+            return own;
+        }
         String inside = path + "/";
         String rows = path + "[";
         return findings().stream().filter(finding -> finding.path().equals(path) || finding.fields().contains(path)
@@ -245,12 +258,10 @@ public final class FormSession {
     }
 
     private void checks(List<Finding> findings) {
-        for (Derived derived : compiled.graph.derived) {
-            if (derived instanceof Derived.Checked checked) {
-                int rows = checked.perRow() ? cells.live(checked.place().repeat) : 1;
-                for (int row = 0; row < rows; row++) {
-                    findings.addAll(verdicts.checks(checked.number(), row));
-                }
+        for (Derived.Checked checked : compiled.checks) {
+            int rows = checked.perRow() ? cells.live(checked.place().repeat) : 1;
+            for (int row = 0; row < rows; row++) {
+                findings.addAll(verdicts.checks(checked.number(), row));
             }
         }
     }

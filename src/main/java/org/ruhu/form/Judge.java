@@ -41,7 +41,8 @@ final class Judge {
         for (Derived.Tested tested : judged.constraints()) {
             if (fails(tested, frame, row, place)) {
                 Form.Constraint constraint = tested.constraint();
-                Words message = speech.fill(tested.message(), frame.at(place.slot, place.repeat, row));
+                Words filled = speech.fill(tested.message(), frame.at(place.slot, place.repeat, row));
+                Words message = filled.zh().isEmpty() ? words("form.constraint.message") : filled;
                 findings = with(findings, finding(constraint.rule(), constraint.level(), place, row, message));
             }
         }

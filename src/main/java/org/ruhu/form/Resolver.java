@@ -78,13 +78,26 @@ final class Resolver {
             case "last" -> List.of(single(call.args().getFirst(), scope, "last"));
             case "jr:choice-name" -> choiceName(call, scope);
             case "indexed-repeat" -> indexed(call, scope);
-            case "pulldata" -> arguments(call, function, known(call, scope));
             default -> arguments(call, function, scope);
         };
-        if (call.name().equals("regex")) {
-            pattern(args.get(1));
-        }
+        note(call, args);
         return new Ast.Call(function, args);
+    }
+
+    private void note(Syntax.Call call, List<Ast> args) {
+        switch (call.name()) {
+            case "regex" -> pattern(args.get(1));
+            case "once" -> reads.addOnce();
+            case "pulldata" -> reads.addList(listName(args.getFirst()));
+            default -> { }
+        }
+    }
+
+    private static String listName(Ast ast) {
+        if (ast instanceof Ast.Str(String name)) {
+            return name;
+        }
+        throw new ExpressionException("pulldata() takes the name of a list first");
     }
 
     private List<Ast> arguments(Syntax.Call call, Function function, Scope scope) {
@@ -97,13 +110,6 @@ final class Resolver {
             });
         }
         return List.copyOf(args);
-    }
-
-    private Scope known(Syntax.Call call, Scope scope) {
-        if (!(call.args().getFirst() instanceof Syntax.Str)) {
-            throw new ExpressionException("pulldata() takes the name of a list first");
-        }
-        return scope;
     }
 
     private static void pattern(Ast pattern) {
@@ -226,6 +232,7 @@ final class Resolver {
         if (steps.size() < 2 || steps.size() > 3 || !steps.get(1).name().equals("item")) {
             throw new ExpressionException("instance('" + list + "') goes on with /root/item");
         }
+        reads.addList(list);
         List<Ast> where = new ArrayList<>();
         for (Syntax predicate : steps.get(1).where()) {
             where.add(value(predicate, scope.choosing(list)));

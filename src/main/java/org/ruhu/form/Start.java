@@ -12,7 +12,10 @@ import java.util.Set;
 final class Start {
     private final Filling filling;
     private final Answers cells;
+    private final CompiledForm compiled;
     private final Outline outline;
+    /** By repeat: how many rows have had their first values. */
+    private final int[] begun;
     private final World world;
     private final Map<String, String> stored;
     /** Answers to questions this version of the form does not have; kept, so that a draft loses nothing. */
@@ -20,10 +23,12 @@ final class Start {
     /** Paths of answers with a first value which a person has emptied. */
     private final Set<String> emptied = new HashSet<>();
 
-    Start(Filling filling, Outline outline, World world, Map<String, String> stored) {
+    Start(Filling filling, CompiledForm compiled, World world, Map<String, String> stored) {
         this.filling = filling;
         this.cells = filling.answers;
-        this.outline = outline;
+        this.compiled = compiled;
+        this.outline = compiled.outline;
+        this.begun = new int[outline.repeats.size()];
         this.world = world;
         this.stored = stored;
     }
@@ -48,11 +53,27 @@ final class Start {
         });
         filling.recomputeAll();
         for (Place question : outline.questions) {
-            for (int row = 0; row < size(question); row++) {
-                begin(question, row);
+            if (question.repeat < 0) {
+                begin(question, 0);
             }
         }
-        filling.recompute();
+        beginNewRows();
+    }
+
+    /** Gives rows that a count has brought their first values. */
+    Set<String> beginNewRows() {
+        Set<String> changed = new HashSet<>();
+        for (Place repeat : outline.repeats) {
+            while (begun[repeat.repeat] < cells.rowIds(repeat.repeat).size()) {
+                int row = begun[repeat.repeat]++;
+                for (Place question : outline.questions) {
+                    if (question.repeat == repeat.repeat) {
+                        changed.addAll(begin(question, row));
+                    }
+                }
+            }
+        }
+        return changed;
     }
 
     private int size(Place question) {
@@ -102,14 +123,17 @@ final class Start {
         return Entry.clean(item.type(), world.register(item.saveTo(), ofRow ? repeat : null, id));
     }
 
-    private void begin(Place question, int row) {
+    /** @return the paths that this has changed */
+    private Set<String> begin(Place question, int row) {
         if (!cells.kept(question.slot, row).isEmpty() || stored.containsKey(cells.path(question, row))) {
-            return;
+            return Set.of();
         }
         String initial = filling.initial(question, row);
-        if (initial != null && !initial.isEmpty()) {
-            filling.keep(question.slot, row, initial);
+        if (initial == null || initial.isEmpty()) {
+            return Set.of();
         }
+        filling.keep(question.slot, row, initial);
+        return filling.recompute();
     }
 
     /** Remembers that a first value is not wanted. */
@@ -140,18 +164,14 @@ final class Start {
             }
         }
         filling.recomputeAll();
-        for (Place question : outline.questions) {
-            if (question.repeat == repeat.repeat) {
-                begin(question, row);
-            }
-        }
-        filling.recompute();
+        beginNewRows();
     }
 
     void removeRow(Place repeat, int row) {
         String prefix = repeat.path + "[" + cells.rowIds(repeat.repeat).get(row) + "]";
         emptied.removeIf(path -> path.startsWith(prefix));
         cells.removeRow(repeat.repeat, row);
+        begun[repeat.repeat]--;
         filling.rowsChanged(repeat.repeat);
         filling.recomputeAll();
     }
@@ -186,7 +206,7 @@ final class Start {
 
     private void answer(Place question, int row, Map<String, String> answers) {
         Form.Question item = question.question();
-        if (!item.calculation().isBlank() && !item.calculation().contains("once(")) {
+        if (!item.calculation().isBlank() && !compiled.isLasting(question.slot)) {
             return;
         }
         String value = cells.kept(question.slot, row);

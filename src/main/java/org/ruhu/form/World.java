@@ -31,10 +31,9 @@ final class World {
     }
 
     /** @throws FormException naming every list that is nowhere */
-    void requireLists() {
-        List<String> faults = outline.questions.stream().filter(q -> !q.question().choices().isEmpty())
-                .filter(q -> list(q.question().choices()) == null)
-                .map(q -> q.path + ": choices: there is no list " + q.question().choices()).toList();
+    void requireLists(Map<String, String> namedAt) {
+        List<String> faults = namedAt.entrySet().stream().filter(named -> list(named.getKey()) == null)
+                .map(named -> named.getValue() + ": there is no list " + named.getKey()).toList();
         if (!faults.isEmpty()) {
             throw new FormException(faults);
         }

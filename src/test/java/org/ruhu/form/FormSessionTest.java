@@ -356,4 +356,30 @@ class FormSessionTest {
         assertEquals("5 yuan", s.label("n", Lang.EN));
         assertEquals("共5元", s.label("n", Lang.BO));
     }
+
+    @Test
+    void firstValuesBuildOnEachOtherAndReachRowsThatACountBrings() {
+        var s = session(Forms.of(q("x", "integer", "initial:2"), q("y", "integer", "initial:${x} + 1"),
+                repeat("r", ",\"count\":\"${y}\"", q("z", "integer", "initial:position(..) * 10"))));
+        assertEquals("3", s.value("y"));
+        assertEquals("30", s.value("r[3]/z"));
+        assertTrue(s.set("y", "4").contains("r[4]/z"));
+        assertEquals("40", s.value("r[4]/z"));
+    }
+
+    @Test
+    void aValueComputedOnceStaysTheSameInTheNextSession() {
+        Form form = Forms.of(q("x", "integer"), q("id", "calculate", "calculation:once(concat(${x}, uuid()))"));
+        var s = session(form);
+        String id = s.value("id");
+        s.set("x", "7");
+        assertEquals(id, s.value("id"));
+        assertEquals(id, new FormSession(form, Forms.NOWHERE, s.answers()).value("id"));
+    }
+
+    @Test
+    void aListThatOnlyAnExpressionNamesMustBeThereToo() {
+        Form form = Forms.of(q("x", "calculate", "calculation:pulldata('villages', 'label', 'name', '1')"));
+        assertThrows(FormException.class, () -> session(form));
+    }
 }
