@@ -46,6 +46,7 @@ class IncrementalTest {
                 q("total", "calculate", "calculation:sum(${wage})"),
                 q("per", "calculate", "calculation:round(${total} div count(${m}), 2)"),
                 q("land", "calculate", "calculation:sum(${double}) + count(${p})"),
+                q("asked", "calculate", "calculation:concat(count(${wage}), join('-', ${wage}))"),
                 q("names", "calculate", "calculation:join(',', ${name})"),
                 q("say", "note", "label:{\"zh\":\"共${total}元\"}"),
                 q("poor", "select_one", "choices:YN", "required:${per} < line(2026)")).replace("\"label\":{\"zh\":\"say\"},", "")
