@@ -2,6 +2,7 @@ package org.ruhu.ui.kit;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,10 +16,17 @@ import javafx.application.Platform;
 public final class Desk implements AutoCloseable {
     private final ExecutorService store = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store").factory());
     private final Consumer<Throwable> trouble;
+    private final Executor screen;
 
     /** @param trouble what shows a failure to the person; called on the JavaFX thread */
     public Desk(Consumer<Throwable> trouble) {
+        this(trouble, Platform::runLater);
+    }
+
+    /** @param screen where results are handed back: the JavaFX thread, or in tests of models any other */
+    public Desk(Consumer<Throwable> trouble, Executor screen) {
         this.trouble = trouble;
+        this.screen = screen;
     }
 
     /** Runs work and hands its result to {@code then} on the JavaFX thread; a failure is shown instead. */
@@ -30,9 +38,9 @@ public final class Desk implements AutoCloseable {
         store.execute(() -> {
             try {
                 T result = work.call();
-                Platform.runLater(() -> then.accept(result));
+                screen.execute(() -> then.accept(result));
             } catch (Throwable e) {
-                Platform.runLater(() -> otherwise.accept(e));
+                screen.execute(() -> otherwise.accept(e));
             }
         });
     }

@@ -1,0 +1,5 @@
+/** How far the open round is. */
+@NullMarked
+package org.ruhu.ui.home;
+
+import org.jspecify.annotations.NullMarked;

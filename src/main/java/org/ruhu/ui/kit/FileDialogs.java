@@ -1,0 +1,53 @@
+package org.ruhu.ui.kit;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Asks for a file with the system's own dialog; tests answer in its place, since no robot can drive that dialog. */
+public interface FileDialogs {
+    /** @param kind what such files are called, as in "Task package" */
+    Optional<Path> open(String title, String kind, String ending);
+
+    Optional<Path> save(String title, String kind, String ending, String suggestedName);
+
+    static FileDialogs of(Window owner) {
+        return new FileDialogs() {
+            @Override
+            public Optional<Path> open(String title, String kind, String ending) {
+                return path(chooser(title, kind, ending).showOpenDialog(owner));
+            }
+
+            @Override
+            public Optional<Path> save(String title, String kind, String ending, String suggestedName) {
+                FileChooser chooser = chooser(title, kind, ending);
+                chooser.setInitialFileName(suggestedName);
+                return path(chooser.showSaveDialog(owner)).map(file -> withEnding(file, ending));
+            }
+        };
+    }
+
+    private static FileChooser chooser(String title, String kind, String ending) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
+        Path home = Path.of(System.getProperty("user.home"));
+        Path documents = home.resolve("Documents");
+        File start = (documents.toFile().isDirectory() ? documents : home).toFile();
+        if (start.isDirectory()) {
+            chooser.setInitialDirectory(start);
+        }
+        return chooser;
+    }
+
+    private static Optional<Path> path(File file) {
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    private static Path withEnding(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ending) ? file : file.resolveSibling(name + ending);
+    }
+}

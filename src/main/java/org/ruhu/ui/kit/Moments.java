@@ -1,0 +1,28 @@
+package org.ruhu.ui.kit;
+
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+
+/** Dates and times as the field writes them, in every language: 2026-05-12 09:30. */
+public final class Moments {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter FILE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+
+    private Moments() {}
+
+    /** An ISO date and time with offset, as the clock showed it where it was written; anything else as it stands. */
+    public static String minute(String iso) {
+        try {
+            return MINUTE.format(OffsetDateTime.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+
+    /** For names of files, so that they sort by time. */
+    public static String fileName(ZonedDateTime time) {
+        return FILE.format(time);
+    }
+}
