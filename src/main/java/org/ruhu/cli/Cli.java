@@ -23,14 +23,13 @@ public final class Cli implements Runnable {
         Env env = Env.real();
         CommandLine line = new CommandLine(new Cli());
         line.addSubcommand("ui", ui);
-
+        line.addSubcommand("demo", new Demo());
         line.addSubcommand("init", new Init(env));
         line.addSubcommand("import", new ImportFiles(env));
         line.addSubcommand("export", new Export(env));
         line.addSubcommand("households", new ListHouseholds(env));
-
         line.addSubcommand("snapshot", new Snapshot(env));
-
+        line.addSubcommand("bench", new Bench());
         line.setResourceBundle(ResourceBundle.getBundle("org.ruhu.text.help", Console.TEXTS.locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command.getErr()));

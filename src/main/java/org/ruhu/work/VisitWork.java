@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ruhu.form.Finding;
-import org.ruhu.form.Form;
+import org.ruhu.form.CompiledForm;
 import org.ruhu.form.FormSession;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.Configuration;
@@ -40,7 +40,7 @@ public final class VisitWork {
     private final FormSession session;
     private String place;
 
-    private VisitWork(Workspace workspace, HouseholdPage page, Round round, Form form) {
+    private VisitWork(Workspace workspace, HouseholdPage page, Round round, CompiledForm form) {
         this.workspace = workspace;
         this.page = page;
         this.round = round;
@@ -60,7 +60,7 @@ public final class VisitWork {
     /** @throws Trouble if no round is open here, or its form is not here */
     public static VisitWork open(Workspace workspace, HouseholdId household) {
         Round round = workspace.round().orElseThrow(() -> new Trouble("visit.trouble.noround"));
-        Form form = workspace.form(round.form()).orElseThrow(() -> new Trouble("visit.trouble.noform", round.form()));
+        CompiledForm form = workspace.form(round.form()).orElseThrow(() -> new Trouble("visit.trouble.noform", round.form()));
         return new VisitWork(workspace, new ReadHousehold(workspace).read(household), round, form);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.ruhu.form.Form;
+import org.ruhu.form.CompiledForm;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.Env;
 import org.ruhu.model.RecordType;
@@ -31,7 +31,7 @@ public final class Workspace implements AutoCloseable {
 
     private final Store store;
     private final Env env;
-    private final Map<UUID, Form> forms = new HashMap<>();
+    private final Map<UUID, CompiledForm> forms = new HashMap<>();
 
     private Workspace(Store store, Env env) {
         this.store = store;
@@ -114,12 +114,12 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** The form of a round in its latest version. */
-    public Optional<Form> form(String name) {
-        return store.records().form(name).map(id -> forms.computeIfAbsent(id, this::readForm));
+    public Optional<CompiledForm> form(String name) {
+        return store.records().form(name).map(id -> forms.computeIfAbsent(id, this::compiled));
     }
 
-    private Form readForm(UUID id) {
-        return Forms.read(store.records().state(id).fields());
+    private CompiledForm compiled(UUID id) {
+        return CompiledForm.of(Forms.read(store.records().state(id).fields()));
     }
 
     LocalDate today() {

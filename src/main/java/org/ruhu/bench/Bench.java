@@ -1,0 +1,186 @@
+package org.ruhu.bench;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.ruhu.demo.DemoPackage;
+import org.ruhu.model.Env;
+import org.ruhu.model.HouseholdLine;
+import org.ruhu.model.HouseholdQuery;
+import org.ruhu.model.Role;
+import org.ruhu.store.RawInsert;
+import org.ruhu.work.ExportPackage;
+import org.ruhu.work.FindHouseholds;
+import org.ruhu.work.ImportPackage;
+import org.ruhu.work.Progress;
+import org.ruhu.work.ReadHousehold;
+import org.ruhu.work.VisitWork;
+import org.ruhu.work.Workspace;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Measures saving, importing, exporting and searching over a demo workspace of a given size, each beside its floor.
+ */
+public final class Bench {
+    private static final char[] PASSWORD = "bench bench".toCharArray();
+    private static final long SEED = 1;
+
+    private final Path folder;
+    private final int households;
+    private final Consumer<Figure> out;
+    private final Env env = Env.real();
+
+    /** @param folder where to work; removed by the caller */
+    public Bench(Path folder, int households, Consumer<Figure> out) {
+        this.folder = folder;
+        this.households = households;
+        this.out = out;
+    }
+
+    public void save() throws Exception {
+        try (Workspace workspace = filled("save", 120)) {
+            var find = new FindHouseholds(workspace);
+            VisitWork work = VisitWork.open(workspace, find.page(HouseholdQuery.ALL).lines().getFirst().id());
+            int[] i = {0};
+            Sampling ours = Sampling.of(200, 2_000, () -> work.answer("m/visit_place", "place " + i[0]++));
+            Sampling floor = forced();
+            out.accept(new Figure("save", ours.median(), floor.median(), "ms",
+                "one answer; floor: append and force of the same bytes"));
+        }
+    }
+
+    private Sampling forced() throws Exception {
+        ByteBuffer bytes = ByteBuffer.allocate(420);
+        try (FileChannel file = FileChannel.open(folder.resolve("floor"), StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
+            return Sampling.of(200, 2_000, () -> {
+                bytes.rewind();
+                file.write(bytes, file.size());
+                file.force(false);
+            });
+        }
+    }
+
+    public void importing() throws Exception {
+        Path task = task(households);
+        Sampling ours = Sampling.of(0, 1, () -> importInto("import", task).close());
+        Sampling parse = Sampling.of(1, 3, () -> parse(task));
+        Sampling rows = Sampling.of(0, 1, () -> RawInsert.run(folder.resolve("raw"), count(task)));
+        out.accept(new Figure("import", ours.median(), parse.median() + rows.median(), "ms", households
+            + " households, " + (Files.size(task) >> 20) + " MB; floor: parsing the JSON and raw JDBC batches into H2"));
+        Sampling preview = Sampling.of(0, 1, () -> {
+            try (Workspace empty = Workspace.create(folder.resolve("preview"), Role.FIELD, "bench", PASSWORD, env)) {
+                new ImportPackage(empty).preview(task, Progress.NONE);
+            }
+        });
+        out.accept(new Figure("preview", preview.median(), parse.median(), "ms", "floor: parsing the JSON"));
+    }
+
+    public void exporting() throws Exception {
+        try (Workspace workspace = filled("export", households)) {
+            Path file = folder.resolve("export.json");
+            Sampling ours = Sampling.of(1, 3, () -> new ExportPackage(workspace).run(file, Optional.empty(), Progress.NONE));
+            Sampling floor = Sampling.of(1, 3, () -> copy(file, folder.resolve("copy.json")));
+            out.accept(new Figure("export", ours.median(), floor.median(), "ms", (Files.size(file) >> 20)
+                + " MB, written, forced, read back and verified; floor: copying and forcing the same file"));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (InputStream in = Files.newInputStream(from); OutputStream copy = Files.newOutputStream(to)) {
+            in.transferTo(copy);
+        }
+        try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
+    }
+
+    public void search() throws Exception {
+        try (Workspace workspace = filled("search", households)) {
+            var find = new FindHouseholds(workspace);
+            List<String> typed = typed(find);
+            int[] i = {0};
+            Sampling ours = Sampling.of(100, 1_000, () -> find.page(query(typed.get(i[0]++ % typed.size()))));
+            out.accept(new Figure("search", ours.median(), Double.NaN, "ms", "p99 %.1f ms; %d households".formatted(
+                ours.percentile(.99), households)));
+            Sampling home = Sampling.of(3, 20, find::progress);
+            out.accept(new Figure("home", home.median(), Double.NaN, "ms", "figures by village"));
+            var read = new ReadHousehold(workspace);
+            List<HouseholdLine> lines = find.page(HouseholdQuery.ALL).lines();
+            Sampling page = Sampling.of(20, 200, () -> read.read(lines.get(i[0]++ % lines.size()).id()));
+            out.accept(new Figure("household", page.median(), Double.NaN, "ms", "one household's page"));
+        }
+    }
+
+    /** What people type: beginnings of names, initials, ends of ID numbers and household numbers, letter by letter. */
+    private List<String> typed(FindHouseholds find) {
+        System.out.println("seed " + SEED);
+        var random = new Random(SEED);
+        List<String> typed = new ArrayList<>();
+        var page = find.page(new HouseholdQuery("", Optional.empty(), Optional.empty(), false, 0, 500));
+        for (int i = 0; i < 40; i++) {
+            HouseholdLine line = page.lines().get(random.nextInt(page.lines().size()));
+            for (int end = 1; end <= line.head().length(); end++) {
+                typed.add(line.head().substring(0, end));
+            }
+            typed.add(line.no().substring(line.no().length() - 4));
+            typed.add(line.no());
+            typed.add("zxcr".substring(0, 1 + i % 4));
+        }
+        return typed;
+    }
+
+    private static HouseholdQuery query(String text) {
+        return new HouseholdQuery(text, Optional.empty(), Optional.empty(), false, 0, 100);
+    }
+
+    private Workspace filled(String name, int size) throws Exception {
+        return importInto(name, task(size));
+    }
+
+    private Workspace importInto(String name, Path task) {
+        Workspace workspace = Workspace.create(folder.resolve(name), Role.FIELD, "bench", PASSWORD, env);
+        var importPackage = new ImportPackage(workspace);
+        importPackage.run((ImportPackage.Preview.Ready) importPackage.preview(task, Progress.NONE), Progress.NONE);
+        return workspace;
+    }
+
+    private Path task(int size) throws IOException {
+        Path file = folder.resolve("task-" + size + ".json");
+        if (!Files.exists(file)) {
+            try (OutputStream json = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                new DemoPackage(size, SEED).write(json, OutputStream.nullOutputStream());
+            }
+        }
+        return file;
+    }
+
+    private static void parse(Path file) throws IOException {
+        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(),
+            new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            while (json.nextToken() != null) {
+                json.getString();
+            }
+        }
+    }
+
+    private static int count(Path task) throws IOException {
+        try (var lines = Files.lines(task)) {
+            return (int) lines.filter(line -> line.startsWith("{\"w\":")).count();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.ruhu.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Random;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The floor of the import bench: the same number of rows, of the size that a record and its place in the journal have,
+ * in batches into the same encrypted H2, and nothing else.
+ */
+public final class RawInsert {
+    private static final int PAGE = 2_000;
+    private static final int STATE_BYTES = 420;
+
+    private RawInsert() {}
+
+    public static void run(Path folder, int rows) throws SQLException, IOException {
+        var random = new Random(1);
+        try (Database database = Database.open(folder, new DataKey(new byte[DataKey.BYTES]))) {
+            database.createTables();
+            var handle = database.handle();
+            handle.begin();
+            for (int done = 0; done < rows; done += PAGE) {
+                try (PreparedBatch log = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, grid, entry, idx) "
+                    + "VALUES (0, :n, :h, :id, '', 0, 0)");
+                     PreparedBatch record = handle.prepareBatch("INSERT INTO record (id, kind, state) "
+                         + "VALUES (:id, 'person', :state)");
+                     PreparedBatch person = handle.prepareBatch("INSERT INTO person (id, household, name, sex, birth, id_no, "
+                         + "id_rev, relation, active) VALUES (:id, :id, '扎西次仁', '1', '1980-01-01', :no, :no, '01', TRUE)")) {
+                    for (int i = done; i < Math.min(rows, done + PAGE); i++) {
+                        UUID id = new UUID(random.nextLong(), random.nextLong());
+                        log.bind("n", i).bind("h", bytes(random, 32)).bind("id", id).add();
+                        record.bind("id", id).bind("state", bytes(random, STATE_BYTES)).add();
+                        person.bind("id", id).bind("no", Integer.toString(i)).add();
+                    }
+                    log.execute();
+                    record.execute();
+                    person.execute();
+                }
+            }
+            handle.commit();
+            database.createIndexes();
+        }
+    }
+
+    private static byte[] bytes(Random random, int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}
