@@ -1,11 +1,11 @@
 package org.ruhu.form;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ruhu.form.Reads.Read;
 import org.ruhu.text.Words;

@@ -2,6 +2,7 @@ package org.ruhu.form;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -9,7 +10,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import java.util.List;
 
 /** Reads and writes compiled forms as JSON. */
 public final class FormJson {
