@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -41,7 +42,6 @@ public final class DemoPackage {
     private final int households;
     private final long seed;
     private final Places places;
-    private final Families families;
     private final UUID writer;
     private final UUID lastRound;
     private final UUID openRound;
@@ -51,7 +51,6 @@ public final class DemoPackage {
         this.seed = seed;
         RandomGenerator random = random(seed);
         this.places = new Places(households, random);
-        this.families = new Families(households, seed, places);
         this.writer = Families.id(random);
         this.lastRound = Families.id(random);
         this.openRound = Families.id(random);
@@ -111,17 +110,19 @@ public final class DemoPackage {
         sink.change(Draft.born("ctl", RecordType.ROUND, openRound, "", round(2026, 1, "2026年第一轮集中排查",
             "2026-04-01", "2026-12-31", "2025-10-01", "2026-09-30", "open")));
         for (Places.Village village : places.villages()) {
-            sink.change(Draft.born("new", RecordType.VILLAGE, village.id(), "", Map.of("code", village.code(), "name",
-                village.name(), "township", village.township())));
+            sink.change(Draft.born("new", RecordType.VILLAGE, village.id(), "", sorted(Map.of("code", village.code(),
+                "name", village.name(), "township", village.township()))));
             for (Places.Grid grid : village.grids()) {
-                sink.change(Draft.born("new", RecordType.GRID, grid.id(), grid.id().toString(), Map.of("village",
-                    village.id().toString(), "name", grid.name(), "team", grid.team())));
+                sink.change(Draft.born("new", RecordType.GRID, grid.id(), grid.id().toString(), sorted(Map.of(
+                    "village", village.id().toString(), "name", grid.name(), "team", grid.team()))));
             }
         }
+        var families = new Families(households, seed, places);
+        var mistakes = new Mistakes();
         int persons = 0;
         for (int index = 0; index < households; index++) {
             Family family = families.of(index);
-            Mistakes.into(family).ifPresent(injected -> {
+            mistakes.into(family).ifPresent(injected -> {
                 if (errors != null) {
                     errors.writePOJO(injected);
                 }
@@ -130,6 +131,11 @@ public final class DemoPackage {
             persons += family.members.size();
         }
         return persons;
+    }
+
+    /** Map.of has another order in every run of the program, and the bytes must be the same. */
+    private static Map<String, String> sorted(Map<String, String> fields) {
+        return new TreeMap<>(fields);
     }
 
     private void write(Family family, Sink sink) throws IOException {

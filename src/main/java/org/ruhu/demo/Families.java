@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Makes up households one by one, each from the seed and its own number, so that none need be kept. */
+/** Makes up households in their order, each from the seed and its own number, so that none need be kept. */
 final class Families {
     private static final double[] SIZES = {.14, .33, .58, .80, .92, .97, .99, 1};
     private static final int[] CATEGORY_WEIGHTS = {45, 52, 32};
@@ -16,6 +16,7 @@ final class Families {
     private final int households;
     private final long seed;
     private final Places places;
+    private final BirthNumbers births = new BirthNumbers();
 
     Families(int households, long seed, Places places) {
         this.households = households;
@@ -63,7 +64,7 @@ final class Families {
             add(family, random, "12", 2, headAge + 20 + random.nextInt(10));
             left--;
         }
-        int eldest = Math.min(headAge - 19, 34);
+        int eldest = clamp(12 + random.nextInt(12), headAge - 50, headAge - 19);
         while (left > 0) {
             if (grown >= 48 && left >= 2 && family.members.stream().noneMatch(m -> m.is("05"))) {
                 int son = 24 + random.nextInt(Math.max(1, Math.min(8, headAge - 42)));
@@ -89,17 +90,17 @@ final class Families {
         return Math.max(least, Math.min(most, value));
     }
 
-    private static void add(Family family, RandomGenerator random, String relation, int sex, int age) {
-        LocalDate birth = DemoPackage.TODAY.minusYears(age).minusDays(20 + random.nextInt(330));
-        Member member = new Member(id(random), sex, birth);
+    private void add(Family family, RandomGenerator random, String relation, int sex, int age) {
+        BirthNumbers.Birth birth = births.next(DemoPackage.TODAY.minusYears(age).minusDays(20 + random.nextInt(330)), sex);
+        Member member = new Member(id(random), sex, birth.day());
         member.set("household", family.id.toString());
         Names.Name name = Names.of(random, sex);
         member.set("name", name.zh());
         member.set("nameBo", name.bo());
         member.set("sex", Integer.toString(sex));
-        member.set("birth", birth.toString());
+        member.set("birth", birth.day().toString());
         member.set("idType", "ID");
-        member.set("idNo", IdNumbers.of(birth, sex, family.index * 7 + family.members.size() * 11));
+        member.set("idNo", birth.idNo());
         member.set("relation", relation);
         member.set("ethnic", random.nextDouble() < .96 ? "04" : random.nextDouble() < .7 ? "01" : "54");
         new Attributes(member, random).write();

@@ -7,6 +7,9 @@ import java.time.format.DateTimeFormatter;
 final class IdNumbers {
     private static final String REGION = "990103";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    /** Numbers of a day and sex that persons get; the one left over is for mistakes, so that it is nobody else's. */
+    static final int TO_GIVE = 49;
+    static final int NOBODYS = 49;
     private static final String CHECK = "10X98765432";
 
     private IdNumbers() {}

@@ -24,7 +24,7 @@ record Mistake(String rule, String field, boolean ofHousehold, Predicate<Member>
             + m.get("idNo").substring(14, 17)))),
         person("ID-06", "birth", m -> PLAIN_ID.test(m) && m.age > 30 && m.age < 58,
             m -> m.set("birth", m.birth.plusDays(3).toString())),
-        person("ID-07", "idNo", PLAIN_ID, m -> m.set("idNo", IdNumbers.of(m.birth, 3 - m.sex, 3))),
+        person("ID-07", "idNo", PLAIN_ID, m -> m.set("idNo", IdNumbers.of(m.birth, 3 - m.sex, IdNumbers.NOBODYS))),
         new Mistake("ID-08", "idNo", true, m -> true, (family, m) -> {
             Member last = family.members.getLast();
             last.set("idNo", family.head().get("idNo"));
