@@ -2,6 +2,7 @@ package org.ruhu.model;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -13,7 +14,7 @@ import java.util.random.RandomGenerator;
  */
 public record Env(Clock clock, RandomGenerator random) {
     public static Env real() {
-        return new Env(Clock.systemDefaultZone(), new SecureRandom());
+        return new Env(Clock.system(ZoneId.systemDefault()), new SecureRandom());
     }
 
     public ZonedDateTime now() {
