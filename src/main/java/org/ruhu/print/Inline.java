@@ -1,0 +1,152 @@
+package org.ruhu.print;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text, tick boxes and blanks to write on, one after the other, broken into lines of a width. */
+final class Inline {
+    private sealed interface Part {}
+
+    private record Word(FontBook.Line line, double size) implements Part {}
+
+    private record Box(boolean ticked) implements Part {}
+
+    private record Blank() implements Part {}
+
+    private record Placed(Part part, double x, double width) {}
+
+    private record Row(List<Placed> parts, double ascent, double height) {}
+
+    private static final double BOX = 8;
+    private static final double LEADING = 1.5;
+
+    private final FontBook fonts;
+    private final double width;
+    private final List<Row> rows = new ArrayList<>();
+    private List<Placed> current = new ArrayList<>();
+    private double x;
+
+    Inline(FontBook fonts, double width) {
+        this.fonts = fonts;
+        this.width = width;
+    }
+
+    Inline text(String text, double size, boolean heavy) {
+        String[] paragraphs = fonts.printable(text).split("\n", -1);
+        for (int i = 0; i < paragraphs.length; i++) {
+            if (i > 0) {
+                breakRow();
+            }
+            FontBook.pieces(paragraphs[i]).forEach(piece -> piece(piece, size, heavy));
+        }
+        return this;
+    }
+
+    private void piece(String piece, double size, boolean heavy) {
+        FontBook.Line line = fonts.line(piece, size, heavy);
+        if (line.width() <= width) {
+            add(new Word(line, size), line.width(), fonts.width(piece.stripTrailing(), size, heavy));
+            return;
+        }
+        BreakIterator characters = BreakIterator.getCharacterInstance();
+        characters.setText(piece);
+        int from = characters.first();
+        for (int to = characters.next(); to != BreakIterator.DONE; to = characters.next()) {
+            FontBook.Line one = fonts.line(piece.substring(from, to), size, heavy);
+            add(new Word(one, size), one.width(), one.width());
+            from = to;
+        }
+    }
+
+    /** A box with its words, kept together where they fit. */
+    Inline choice(String words, String beside, boolean ticked, double size) {
+        double whole = BOX + 3 + fonts.width(words, size, false) + fonts.width(beside, size - 2.5, false);
+        if (x > 0 && x + whole > width) {
+            breakRow();
+        }
+        add(new Box(ticked), BOX + 2.5, BOX);
+        text(words, size, false);
+        if (!beside.isEmpty()) {
+            gap(2).text(beside, size - 2.5, false);
+        }
+        return gap(7);
+    }
+
+    Inline blank(double length) {
+        double fits = Math.min(length, width);
+        add(new Blank(), fits, fits);
+        return this;
+    }
+
+    Inline gap(double gap) {
+        x += current.isEmpty() ? 0 : gap;
+        return this;
+    }
+
+    Inline breakRow() {
+        double ascent = 8.5;
+        double descent = 2;
+        for (Placed placed : current) {
+            if (placed.part() instanceof Word word) {
+                ascent = Math.max(ascent, word.line().ascent());
+                descent = Math.max(descent, word.line().descent());
+            } else if (placed.part() instanceof Blank) {
+                ascent = Math.max(ascent, 12);
+            }
+        }
+        rows.add(new Row(current, ascent, ascent + descent + LEADING));
+        current = new ArrayList<>();
+        x = 0;
+        return this;
+    }
+
+    private void add(Part part, double advance, double needed) {
+        if (!current.isEmpty() && x + needed > width + .01) {
+            breakRow();
+        }
+        current.add(new Placed(part, x, advance));
+        x += advance;
+    }
+
+    private void end() {
+        if (!current.isEmpty()) {
+            breakRow();
+        }
+    }
+
+    double height() {
+        end();
+        return rows.stream().mapToDouble(Row::height).sum();
+    }
+
+    int lines() {
+        end();
+        return rows.size();
+    }
+
+    double lineHeight(int line) {
+        return rows.get(line).height();
+    }
+
+    void draw(PdfPage page, double left, double top) {
+        draw(page, left, top, 0, lines());
+    }
+
+    /** Draws lines {@code from} to {@code to}, which is excluded. */
+    void draw(PdfPage page, double left, double top, int from, int to) {
+        double y = top;
+        for (Row row : rows.subList(from, to)) {
+            for (Placed placed : row.parts()) {
+                double at = left + placed.x();
+                double base = y + row.ascent();
+                switch (placed.part()) {
+                    case Word word -> page.text(at, base, word.line().runs(), word.size());
+                    case Box box -> page.tickBox(at, base - BOX + .8, BOX, box.ticked());
+                    case Blank _ -> page.dotted(at, base + 1, at + placed.width());
+                }
+            }
+            y += row.height();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.ruhu.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ruhu.form.Form;
+import org.ruhu.form.FormSession;
+
+/**
+ * A roster as tables: one row a member, as many questions as fit beside each other, further tables for the rest.
+ * On blank sheets the known value stands on top and space to write below it. Rows are never split.
+ */
+final class RosterTable {
+    private record Column(Form.Question question, String inside, double width) {}
+
+    private static final int SPARE_ROWS = 2;
+    private static final double NUMBER = 16;
+    private static final double NAME = 58;
+    private static final int LONGEST_LEGEND = 12;
+
+    private final Paper paper;
+    private final VisitSheet sheet;
+    private final Asked asked;
+    private final Form.Repeat repeat;
+    private final String path;
+    private final List<String> rows;
+
+    RosterTable(Paper paper, VisitSheet sheet, Asked asked, Form.Repeat repeat, String path) {
+        this.paper = paper;
+        this.sheet = sheet;
+        this.asked = asked;
+        this.repeat = repeat;
+        this.path = path;
+        rows = sheet.session().rows(path);
+    }
+
+    void draw() {
+        List<Column> columns = new ArrayList<>();
+        collect(repeat.items(), "", columns);
+        List<Column> table = new ArrayList<>();
+        double used = NUMBER + NAME;
+        for (Column column : columns) {
+            if (used + column.width() > Paper.WIDTH) {
+                table(table, used);
+                table.clear();
+                used = NUMBER + NAME;
+            }
+            table.add(column);
+            used += column.width();
+        }
+        if (!table.isEmpty()) {
+            table(table, used);
+        }
+    }
+
+    private void collect(List<Form.Item> items, String inside, List<Column> columns) {
+        for (Form.Item item : items) {
+            switch (item) {
+                case Form.Question question -> {
+                    if (asked.printed(question) && question.type() != Form.Type.NOTE && isUsed(question, inside)) {
+                        columns.add(new Column(question, inside + question.name(), width(question)));
+                    }
+                }
+                case Form.Group group -> collect(group.items(), inside + group.name() + "/", columns);
+                case Form.Repeat _ -> { } // the form language has no rosters in rosters
+            }
+        }
+    }
+
+    /** A filled sheet leaves out what was asked of nobody. */
+    private boolean isUsed(Form.Question question, String inside) {
+        return !sheet.filled() || rows.stream().anyMatch(row -> sheet.session().relevant(at(row, inside + question.name())));
+    }
+
+    private String at(String row, String inside) {
+        return path + "[" + row + "]/" + inside;
+    }
+
+    private static double width(Form.Question question) {
+        if (question.saveTo().endsWith("idNo")) {
+            return 92;
+        }
+        return switch (question.type()) {
+            case TEXT, SELECT_MULTIPLE, RANK -> 60;
+            case DATE, DATETIME, TIME -> 54;
+            default -> 44;
+        };
+    }
+
+    private void table(List<Column> columns, double used) {
+        double stretch = (Paper.WIDTH - NUMBER - NAME) / (used - NUMBER - NAME);
+        List<Column> wide = columns.stream()
+                .map(c -> new Column(c.question(), c.inside(), c.width() * Math.min(stretch, 2.2))).toList();
+        paper.need(80);
+        heads(wide);
+        int count = rows.size() + (sheet.filled() || !repeat.canAdd() ? 0 : SPARE_ROWS);
+        for (int i = 0; i < count; i++) {
+            row(i, wide);
+        }
+        legend(wide);
+        paper.y += 4;
+    }
+
+    private void heads(List<Column> columns) {
+        List<Inline> cells = new ArrayList<>(List.of(cell("", NUMBER, 7), cell(repeat.label().zh(), NAME, 7.5)));
+        for (Column column : columns) {
+            String unit = column.question().unit() == null ? "" : "(" + column.question().unit().zh() + ")";
+            String beside = sheet.head().language().beside(column.question().label());
+            cells.add(cell(column.question().label().zh() + unit, column.width(), 7.5).breakRow().text(beside, 6, false));
+        }
+        double height = cells.stream().mapToDouble(Inline::height).max().orElse(0) + 4;
+        paper.page().fill(Paper.LEFT, paper.y, width(columns), height, Paper.SHADE);
+        draw(cells, columns, height);
+    }
+
+    private void row(int index, List<Column> columns) {
+        String id = index < rows.size() ? rows.get(index) : "";
+        FormSession session = sheet.session();
+        List<Inline> cells = new ArrayList<>(List.of(cell(String.valueOf(index + 1), NUMBER, 7.5),
+                cell(id.isEmpty() ? "" : session.rowLabel(path, id), NAME, 8.5)));
+        for (Column column : columns) {
+            cells.add(cell(id.isEmpty() ? "" : value(column, at(id, column.inside())), column.width(), 8));
+        }
+        double tallest = cells.stream().mapToDouble(Inline::height).max().orElse(0);
+        double height = sheet.filled() ? tallest + 4 : Math.max(26, tallest + 13);
+        if (paper.need(height)) {
+            heads(columns);
+        }
+        draw(cells, columns, height);
+    }
+
+    private String value(Column column, String at) {
+        if (sheet.filled() && !sheet.session().relevant(at)) {
+            return "—";
+        }
+        return asked.value(column.question(), at);
+    }
+
+    private Inline cell(String text, double width, double size) {
+        return new Inline(paper.fonts, width - 4).text(text, size, false);
+    }
+
+    private void draw(List<Inline> cells, List<Column> columns, double height) {
+        double x = Paper.LEFT;
+        for (int i = 0; i < cells.size(); i++) {
+            double width = i == 0 ? NUMBER : i == 1 ? NAME : columns.get(i - 2).width();
+            cells.get(i).draw(paper.page(), x + 2, paper.y + 2);
+            paper.page().rect(x, paper.y, width, height, .4, Paper.RULE);
+            x += width;
+        }
+        paper.y += height;
+    }
+
+    private static double width(List<Column> columns) {
+        return NUMBER + NAME + columns.stream().mapToDouble(Column::width).sum();
+    }
+
+    /** What the numbers to be written stand for; lists that everybody knows by heart or by word are left out. */
+    private void legend(List<Column> columns) {
+        if (sheet.filled()) {
+            return;
+        }
+        Inline text = new Inline(paper.fonts, Paper.WIDTH - 4);
+        for (Column column : columns) {
+            List<Form.Choice> choices = asked.choices(column.question());
+            if (Asked.isSelect(column.question()) && choices.size() <= LONGEST_LEGEND) {
+                text.text(column.question().label().zh() + "：", 7, true).text(choices.stream()
+                        .map(c -> c.name() + " " + c.label().zh()).collect(Collectors.joining("  ")), 7, false).gap(8);
+            }
+        }
+        paper.need(text.height() + 2);
+        text.draw(paper.page(), Paper.LEFT + 2, paper.y + 1);
+        paper.y += text.height() + 2;
+    }
+}

@@ -1,0 +1,119 @@
+package org.ruhu.print;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SheetWriterTest {
+    private static final SheetWriter WRITER = new SheetWriter();
+
+    @TempDir Path folder;
+
+    @Test
+    void aBlankSheetShowsTheRosterAndNoFullNumber() throws Exception {
+        String text = text(write("blank", SampleSheet.blank(4)));
+        assertTrue(text.contains("扎西次仁") && text.contains("成员4"), text);
+        assertTrue(text.replaceAll("\\s", "").contains("བཀྲ་ཤིས་ཚེ་རིང་"), "Tibetan name is found by search");
+        assertTrue(text.replaceAll("\\s", "").contains("990103********9011"));
+        assertTrue(text.contains("120****0017"));
+        assertFalse(text.replaceAll("\\s", "").contains("990103198001019011"));
+        assertFalse(text.replaceAll("\\s", "").contains("12000000017"));
+        assertTrue(text.contains("以上情况属实"));
+    }
+
+    @Test
+    void theCodeOnASheetIsReadFromAScan() throws Exception {
+        try (Preview preview = new Preview(write("code", SampleSheet.blank(3)))) {
+            Preview.Picture page = preview.page(0, 150);
+            var source = new RGBLuminanceSource(page.width(), page.height(), page.argb());
+            assertEquals("RUHU1:990103001-0007:2023Q4:S-000017:v1", new QRCodeReader().decode(
+                    new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true)).getText());
+        }
+    }
+
+    @Test
+    void fortyMembersFlowOverPagesAndNothingLeavesTheMargins() throws Exception {
+        Path pdf = write("forty", SampleSheet.blank(40));
+        String text = text(pdf);
+        for (int i = 1; i <= 40; i++) {
+            assertTrue(text.contains("成员" + i), "member " + i);
+        }
+        assertMarginsAreWhite(pdf);
+    }
+
+    @Test
+    void aLongRemarkIsPrintedToItsEndWithItsNumbersMasked() throws Exception {
+        String remark = "长".repeat(400) + "证件990103198001019011完";
+        Path pdf = write("remark", SampleSheet.filled(3, Map.of("a/visit_result", "1", "l/remark", remark)));
+        String text = text(pdf).replaceAll("\\s", "");
+        assertEquals(400, text.chars().filter(c -> c == '长').count());
+        assertTrue(text.contains("990103********9011完"), text);
+        assertMarginsAreWhite(pdf);
+    }
+
+    @Test
+    void aCharacterWithoutAGlyphIsNamedAndDirectionMarksAreDropped() throws Exception {
+        VisitSheet plain = SampleSheet.blank(1);
+        String name = "甲\u202E\u0007乙\uD83D\uDE00";
+        String text = text(write("rare", new VisitSheet(SampleSheet.head(name), plain.session(), plain.kind(), Map.of())));
+        assertTrue(text.contains("甲乙[U+1F600]"), text);
+    }
+
+    @Test
+    void manySheetsAreOneFileAndEachCountsItsOwnPages() throws Exception {
+        Path pdf = folder.resolve("many.pdf");
+        int pages;
+        try (var out = Files.newOutputStream(pdf)) {
+            pages = WRITER.write(List.of(SampleSheet.blank(2), SampleSheet.filled(2, Map.of("a/visit_result", "1"))), out);
+        }
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            assertEquals(pages, document.getNumberOfPages());
+            assertEquals("zh-CN", document.getDocumentCatalog().getLanguage());
+            assertEquals("入户核查表 2023年第四季度", document.getDocumentInformation().getTitle());
+        }
+        assertEquals(2, text(pdf).split("第 1 页", -1).length - 1);
+    }
+
+    private Path write(String name, VisitSheet sheet) throws Exception {
+        Path kept = Path.of(System.getProperty("sheets", folder.toString()));
+        Path pdf = kept.resolve(name + ".pdf");
+        try (var out = Files.newOutputStream(pdf)) {
+            WRITER.write(List.of(sheet), out);
+        }
+        return pdf;
+    }
+
+    private static String text(Path pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static void assertMarginsAreWhite(Path pdf) throws Exception {
+        try (Preview preview = new Preview(pdf)) {
+            for (int number = 0; number < preview.pages(); number++) {
+                Preview.Picture page = preview.page(number, 50);
+                int margin = (int) (9 / 25.4 * 50);
+                for (int i = 0; i < page.argb().length; i++) {
+                    int x = i % page.width();
+                    boolean outside = x < margin || x >= page.width() - margin;
+                    assertTrue(!outside || page.argb()[i] == 0xFFFFFFFF, "ink in the margin of page " + (number + 1));
+                }
+            }
+        }
+    }
+}
