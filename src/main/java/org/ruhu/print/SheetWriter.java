@@ -8,7 +8,7 @@ import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
 
 /**
- * Writes visit sheets as one PDF. The fonts (60 MB of memory) are read at the first sheet and kept: hold one writer for
+ * Writes visit sheets as one PDF. The fonts are large: read at the first sheet and kept: hold one writer for
  * the program. Only one thread writes at a time, others wait.
  */
 public final class SheetWriter {
