@@ -14,10 +14,11 @@ final class Applier {
     private final Projector projector;
     private @Nullable Frame importing;
 
-    Applier(Handle handle, Writers writers, Held held, Journal journal) {
+    /** @param needIndexes called before rows are looked up or changed; a bulk load makes its indexes then */
+    Applier(Handle handle, Writers writers, Held held, Journal journal, Runnable needIndexes) {
         this.handle = handle;
         this.journal = journal;
-        this.projector = new Projector(handle, writers, held);
+        this.projector = new Projector(handle, writers, held, needIndexes);
     }
 
     /** One typed answer. @param over the changes whose value was in front of the person, as text */

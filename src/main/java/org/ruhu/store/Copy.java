@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -22,12 +23,15 @@ final class Copy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Copy.class);
 
     private static final int COMMIT_EVERY = 1_000;
+    private static final int PAGE_ENTRIES = 64;
+    private static final long BULK_BYTES = 4L << 20;
+    private static final int FEW = 1_000;
 
     private final Path folder;
     private final DataKey key;
     private final Journal journal;
     private Database database;
-    private Writers writers;
+    private @Nullable Writers writers;
     private Held held = new Held();
     private long applied;
 
@@ -36,7 +40,6 @@ final class Copy implements AutoCloseable {
         this.key = key;
         this.journal = journal;
         this.database = database;
-        this.writers = new Writers(database.handle(), (writer, change) -> { });
     }
 
     /** Opens the copy and brings it up to date. */
@@ -92,7 +95,8 @@ final class Copy implements AutoCloseable {
             load();
             boolean consistent = HexFormat.of().formatHex(held.digest())
                 .equals(meta(handle(), "digest").orElse("0".repeat(64)));
-            if (consistent && applied <= journal.end()) {
+            boolean finished = !meta(handle(), "unfinished").equals(Optional.of("1"));
+            if (finished && consistent && applied <= journal.end()) {
                 replay();
                 sound = Arrays.equals(held.digest(), journal.digest());
             }
@@ -104,6 +108,14 @@ final class Copy implements AutoCloseable {
             rebuild();
         }
         database.createIndexes();
+    }
+
+    private void remake() {
+        try {
+            rebuild();
+        } catch (SQLException | IOException e) {
+            throw new Trouble("store.trouble.database", e);
+        }
     }
 
     /** Throws the copy away and makes it again. */
@@ -121,17 +133,61 @@ final class Copy implements AutoCloseable {
     private void load() {
         held = new Held();
         writers = new Writers(handle(), (writer, change) -> held.add(new ChangeId(writer, change.n(),
-            HexFormat.of().formatHex(change.hash(), 0, 4))));
+            change.hash8())));
         applied = meta(handle(), "applied").map(Long::parseLong).orElse(Journal.first());
     }
 
-    /** Applies what the journal has beyond us. */
+    /** Applies what the journal has beyond us: much of it in bulk, a little in transactions. */
     void replay() {
-        boolean bulk = journal.end() - applied > 4L << 20 && writers.knowledge().writers().isEmpty();
-        if (!bulk) {
-            database.createIndexes();
+        boolean bulk = journal.end() - applied > BULK_BYTES && count() < FEW;
+        if (bulk) {
+            replayInBulk();
+        } else {
+            replayInTransactions();
         }
-        var applier = new Applier(handle(), writers, held, journal);
+    }
+
+    private int count() {
+        return handle().createQuery("SELECT COUNT(*) FROM change_log").mapTo(Integer.class).one();
+    }
+
+    /** Rows first, indexes after, page by page; whoever finds it unfinished makes the copy anew. */
+    private void replayInBulk() {
+        set(handle(), "unfinished", "1");
+        database.dropIndexes();
+        boolean[] indexed = {false};
+        var applier = new Applier(handle(), writers(), held, journal, () -> {
+            if (!indexed[0]) {
+                database.createIndexes();
+                indexed[0] = true;
+            }
+        });
+        handle().begin();
+        int[] waiting = {0};
+        journal.replay(applied, frame -> {
+            if (applier.apply(frame)) {
+                applied = frame.end();
+            }
+            if (++waiting[0] % PAGE_ENTRIES == 0) {
+                applier.flush();
+                handle().commit();
+                handle().begin();
+            }
+        });
+        if (applier.importUnfinished()) {
+            handle().commit();
+            applier.cutUnfinishedImport();
+            remake();
+            return;
+        }
+        commit(applier, applied);
+        database.createIndexes();
+        set(handle(), "unfinished", "0");
+    }
+
+    private void replayInTransactions() {
+        database.createIndexes();
+        var applier = new Applier(handle(), writers(), held, journal, () -> { });
         handle().begin();
         try {
             int[] waiting = {0};
@@ -149,7 +205,7 @@ final class Copy implements AutoCloseable {
                 handle().rollback();
                 applier.cutUnfinishedImport();
                 load();
-                replay();
+                replayInTransactions();
             } else {
                 commit(applier, applied);
             }
@@ -157,9 +213,6 @@ final class Copy implements AutoCloseable {
             handle().rollback();
             load();
             throw e;
-        }
-        if (bulk) {
-            database.createIndexes();
         }
     }
 
@@ -175,7 +228,7 @@ final class Copy implements AutoCloseable {
     void apply(Frame frame) {
         handle().begin();
         try {
-            var applier = new Applier(handle(), writers, held, journal);
+            var applier = new Applier(handle(), writers(), held, journal, () -> { });
             applier.apply(frame);
             commit(applier, frame.end());
         } catch (RuntimeException e) {
@@ -190,7 +243,7 @@ final class Copy implements AutoCloseable {
     }
 
     Writers writers() {
-        return writers;
+        return Objects.requireNonNull(writers);
     }
 
     byte[] digest() {

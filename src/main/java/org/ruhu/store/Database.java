@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -77,13 +79,22 @@ final class Database implements AutoCloseable {
         run("indexes.sql");
     }
 
+    /** Before much is written: an index kept up row by row costs more than one made at the end. */
+    void dropIndexes() {
+        for (String statement : statements("indexes.sql")) {
+            String name = statement.replaceFirst("(?s)^CREATE (UNIQUE )?INDEX IF NOT EXISTS (\\w+) .*$", "$2");
+            handle.execute("DROP INDEX IF EXISTS " + name);
+        }
+    }
+
     private void run(String script) {
+        statements(script).forEach(handle::execute);
+    }
+
+    private static List<String> statements(String script) {
         try (InputStream in = Database.class.getResourceAsStream(script)) {
-            for (String statement : new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\n")) {
-                if (!statement.isBlank()) {
-                    handle.execute(statement);
-                }
-            }
+            return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\n"))
+                .filter(statement -> !statement.isBlank()).toList();
         } catch (IOException e) {
             throw new Trouble("store.trouble.database", e);
         }

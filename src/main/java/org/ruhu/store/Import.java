@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the entry that closes them. {@link #close} without a commit takes everything back.
  */
 public final class Import implements AutoCloseable {
-    private static final int BATCH_BYTES = 512 << 10;
+    private static final int BATCH_BYTES = 64 << 10;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Store store;

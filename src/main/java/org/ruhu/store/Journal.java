@@ -19,7 +19,7 @@ import org.ruhu.model.Trouble;
 
 /**
  * The append-only truth: encrypted entries, each bound to the one before by its authentication tag, in segments of
- * 64 MiB. An entry is saved once {@link #force} has returned. An entry that does not authenticate ends the journal.
+ * 16 MiB, so that finding the end of the last one is quick. An entry is saved once {@link #force} has returned. An entry that does not authenticate ends the journal.
  *
  * <p>Entry: {@code magic u32 | length u32 | sequence u64 | nonce 12 | ciphertext | tag 16}; the cleartext is
  * {@code kind u8 | digest 32 | body}. Confined to one thread that nobody interrupts: an interrupt closes the file.

@@ -1,7 +1,6 @@
 package org.ruhu.store;
 
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -34,7 +33,7 @@ public final class Outgoing {
         return writers.holds(change.writer(), change.n())
             && handle.createQuery("SELECT COUNT(*) FROM change_log WHERE w = :w AND n = :n AND h = :h")
                 .bind("w", writers.number(change.writer())).bind("n", change.n())
-                .bind("h", HexFormat.of().parseHex(change.hash())).mapTo(Integer.class).one() > 0;
+                .bind("h", Integer.parseUnsignedInt(change.id().hash8(), 16)).mapTo(Integer.class).one() > 0;
     }
 
     /** What a device last said it holds; empty if it was never heard of. */

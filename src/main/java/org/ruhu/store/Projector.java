@@ -2,7 +2,6 @@ package org.ruhu.store;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,12 @@ final class Projector {
     private final Handle handle;
     private final Writers writers;
     private final Held held;
+    private final Runnable needIndexes;
     private final Rows rows;
     private final List<Logged> log = new ArrayList<>();
     private final Map<UUID, Touched> touched = new LinkedHashMap<>();
 
-    private record Logged(int writer, long n, byte[] hash, UUID record, String grid, long entry, int index) {}
+    private record Logged(int writer, long n, int hash, UUID record, long entry, int index) {}
 
     private static final class Touched {
         private final String type;
@@ -43,7 +43,8 @@ final class Projector {
         }
     }
 
-    Projector(Handle handle, Writers writers, Held held) {
+    Projector(Handle handle, Writers writers, Held held, Runnable needIndexes) {
+        this.needIndexes = needIndexes;
         this.handle = handle;
         this.writers = writers;
         this.held = held;
@@ -54,7 +55,7 @@ final class Projector {
     void saved(long entry, byte[] body) {
         List<byte[]> lines = Lines.split(body);
         for (int i = 0; i < lines.size(); i++) {
-            Change change = ChangeCodec.parse(lines.get(i));
+            Change change = ChangeCodec.trusted(lines.get(i));
             apply(change, entry, i);
             if (change.type().equals(RecordType.VISIT.tag())) {
                 forgetAnswers(change.record());
@@ -66,17 +67,17 @@ final class Projector {
     void imported(long entry, byte[] body) {
         List<byte[]> lines = Lines.split(body);
         for (int i = 0; i < lines.size(); i++) {
-            apply(ChangeCodec.parse(lines.get(i)), entry, i);
+            apply(ChangeCodec.trusted(lines.get(i)), entry, i);
         }
     }
 
     private void apply(Change change, long entry, int index) {
         int writer = writers.number(change.writer());
-        byte[] hash = HexFormat.of().parseHex(change.hash());
+        int hash = Integer.parseUnsignedInt(change.id().hash8(), 16);
         if (holds(writer, change.n(), hash)) {
             return;
         }
-        log.add(new Logged(writer, change.n(), hash, change.record(), change.grid(), entry, index));
+        log.add(new Logged(writer, change.n(), hash, change.record(), entry, index));
         writers.add(change.writer(), change.n());
         held.add(change.id());
         Touched record = touched.computeIfAbsent(change.record(), id -> load(id, change.type()));
@@ -86,11 +87,12 @@ final class Projector {
         }
     }
 
-    private boolean holds(int writer, long n, byte[] hash) {
+    private boolean holds(int writer, long n, int hash) {
         if (!writers.holds(writer, n)) {
             return false;
         }
-        boolean logged = log.stream().anyMatch(l -> l.writer == writer && l.n == n && java.util.Arrays.equals(l.hash, hash));
+        needIndexes.run();
+        boolean logged = log.stream().anyMatch(l -> l.writer == writer && l.n == n && l.hash == hash);
         return logged || handle.createQuery("SELECT COUNT(*) FROM change_log WHERE w = :w AND n = :n AND h = :h")
             .bind("w", writer).bind("n", n).bind("h", hash).mapTo(Integer.class).one() > 0;
     }
@@ -110,10 +112,10 @@ final class Projector {
         if (log.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, grid, entry, idx) "
-            + "VALUES (:w, :n, :h, :record, :grid, :entry, :idx)")) {
+        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, entry, idx) "
+            + "VALUES (:w, :n, :h, :record, :entry, :idx)")) {
             log.forEach(l -> batch.bind("w", l.writer).bind("n", l.n).bind("h", l.hash).bind("record", l.record)
-                .bind("grid", l.grid).bind("entry", l.entry).bind("idx", l.index).add());
+                .bind("entry", l.entry).bind("idx", l.index).add());
             batch.execute();
         }
         states();
@@ -143,6 +145,9 @@ final class Projector {
             (record.stored ? changed : fresh).computeIfAbsent(type, t -> new ArrayList<>())
                 .add(new Rows.Row(id, record.state.fields()))));
         fresh.forEach(rows::insertNew);
+        if (!changed.isEmpty()) {
+            needIndexes.run();
+        }
         changed.forEach(rows::write);
     }
 }

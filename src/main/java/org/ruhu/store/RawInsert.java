@@ -24,15 +24,15 @@ public final class RawInsert {
             var handle = database.handle();
             handle.begin();
             for (int done = 0; done < rows; done += PAGE) {
-                try (PreparedBatch log = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, grid, entry, idx) "
-                    + "VALUES (0, :n, :h, :id, '', 0, 0)");
+                try (PreparedBatch log = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, entry, idx) "
+                    + "VALUES (0, :n, 0, :id, 0, 0)");
                      PreparedBatch record = handle.prepareBatch("INSERT INTO record (id, kind, state) "
                          + "VALUES (:id, 'person', :state)");
                      PreparedBatch person = handle.prepareBatch("INSERT INTO person (id, household, name, sex, birth, id_no, "
                          + "id_rev, relation, active) VALUES (:id, :id, '扎西次仁', '1', '1980-01-01', :no, :no, '01', TRUE)")) {
                     for (int i = done; i < Math.min(rows, done + PAGE); i++) {
                         UUID id = new UUID(random.nextLong(), random.nextLong());
-                        log.bind("n", i).bind("h", bytes(random, 32)).bind("id", id).add();
+                        log.bind("n", i).bind("id", id).add();
                         record.bind("id", id).bind("state", bytes(random, STATE_BYTES)).add();
                         person.bind("id", id).bind("no", Integer.toString(i)).add();
                     }

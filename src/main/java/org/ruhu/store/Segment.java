@@ -2,7 +2,7 @@ package org.ruhu.store;
 
 /** Positions in the journal: the segment's number in the upper 32 bits, the offset in its file in the lower. */
 final class Segment {
-    static final long LIMIT = 64L << 20;
+    static final long LIMIT = 16L << 20;
     /** A segment begins with its magic and the tag of the entry before it. */
     static final int HEADER = 4 + Segment.TAG;
     static final int TAG = 16;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class StateCodec {
             long[] clocks = new long[count];
             for (int i = 0; i < count; i++) {
                 ids.add(new ChangeId(new UUID(in.readLong(), in.readLong()), in.readLong(),
-                    "%08x".formatted(in.readInt())));
+                    HexFormat.of().toHexDigits(in.readInt())));
                 clocks[i] = in.readLong();
             }
             int fields = in.readInt();

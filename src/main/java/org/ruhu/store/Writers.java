@@ -2,6 +2,7 @@ package org.ruhu.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,16 +24,16 @@ final class Writers {
         handle.createQuery("SELECT w, uuid FROM writer ORDER BY w").map((row, context) ->
             row.getObject("uuid", UUID.class)).forEach(this::remember);
         try (var changes = handle.createQuery("SELECT w, n, h FROM change_log ORDER BY w, n").setFetchSize(1000)
-            .map((row, context) -> new Object[] {row.getInt(1), row.getLong(2), row.getBytes(3)}).stream()) {
+            .map((row, context) -> new Object[] {row.getInt(1), row.getLong(2), row.getInt(3)}).stream()) {
             changes.forEach(row -> {
                 UUID writer = writers.get((int) row[0]);
                 add(writer, (long) row[1]);
-                visit.accept(writer, new Numbered((long) row[1], (byte[]) row[2]));
+                visit.accept(writer, new Numbered((long) row[1], HexFormat.of().toHexDigits((int) row[2])));
             });
         }
     }
 
-    record Numbered(long n, byte[] hash) {}
+    record Numbered(long n, String hash8) {}
 
     private void remember(UUID writer) {
         numbers.put(writer, writers.size());
