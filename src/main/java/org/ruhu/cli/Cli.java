@@ -28,6 +28,7 @@ public final class Cli implements Runnable {
         line.addSubcommand("import", new ImportFiles(env));
         line.addSubcommand("export", new Export(env));
         line.addSubcommand("households", new ListHouseholds(env));
+        line.addSubcommand("sheet", new Sheet(env));
         line.addSubcommand("snapshot", new Snapshot(env));
         line.addSubcommand("bench", new Bench());
         line.setResourceBundle(ResourceBundle.getBundle("org.ruhu.text.help", Console.TEXTS.locale(),

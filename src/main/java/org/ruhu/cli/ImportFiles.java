@@ -48,7 +48,6 @@ final class ImportFiles implements Callable<Integer> {
                     case ImportPackage.Preview.Ready ready -> take(importPackage, ready);
                 }
             }
-            System.out.println(Console.TEXTS.of("cli.checkcode", open.checkCode()));
         }
         return 0;
     }
@@ -56,7 +55,7 @@ final class ImportFiles implements Callable<Integer> {
     private void take(ImportPackage importPackage, ImportPackage.Preview.Ready ready) {
         System.out.println(Console.TEXTS.of("cli.preview", ready.file().toString(), ready.head().from(),
             ready.count(RecordType.VILLAGE), ready.count(RecordType.GRID), ready.count(RecordType.HOUSEHOLD),
-            ready.count(RecordType.PERSON), ready.count(RecordType.VISIT), ready.changed(), ready.known()));
+            ready.count(RecordType.PERSON), ready.count(RecordType.VISIT), ready.changed(), ready.known(), ready.checkCode()));
         if (previewOnly) {
             return;
         }

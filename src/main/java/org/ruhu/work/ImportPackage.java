@@ -10,6 +10,7 @@ import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
 import org.ruhu.store.Import;
+import org.ruhu.sync.Digests;
 import org.ruhu.sync.PackageHead;
 import org.ruhu.sync.PackageReader;
 import org.ruhu.sync.Refusal;
@@ -42,6 +43,11 @@ public final class ImportPackage {
             implements Preview {
             public int count(RecordType type) {
                 return added.getOrDefault(type, 0);
+            }
+
+            /** The same that the sender was shown when the package was written. */
+            public String checkCode() {
+                return Digests.checkCode(sum);
             }
 
             /** Whether everything in it is here already. */

@@ -40,7 +40,8 @@ public final class VisitWork {
     private final FormSession session;
     private String place;
 
-    private VisitWork(Workspace workspace, HouseholdPage page, Round round, CompiledForm form) {
+    private VisitWork(Workspace workspace, HouseholdPage page, Round round, CompiledForm form,
+                      Start start) {
         this.workspace = workspace;
         this.page = page;
         this.round = round;
@@ -49,9 +50,12 @@ public final class VisitWork {
         remember(visit.uuid());
         remember(page.household().id().uuid());
         page.members().forEach(person -> remember(person.id().uuid()));
-        Map<String, String> answers = new LinkedHashMap<>(VisitFields.answers(state(visit.uuid()).fields()));
-        confirmations.putAll(VisitFields.confirmations(state(visit.uuid()).fields()));
-        workspace.store().visits().typed(visit).forEach((field, typed) -> take(answers, field, typed));
+        Map<String, String> answers = new LinkedHashMap<>();
+        if (start == Start.WHERE_IT_STANDS) {
+            answers.putAll(VisitFields.answers(state(visit.uuid()).fields()));
+            confirmations.putAll(VisitFields.confirmations(state(visit.uuid()).fields()));
+            workspace.store().visits().typed(visit).forEach((field, typed) -> take(answers, field, typed));
+        }
         dropEmptiedRows(answers);
         this.place = workspace.store().visits().unfinished(visit).map(Visits.Unfinished::place).orElse("");
         this.session = new FormSession(form, new VisitContext(workspace, configuration, round, page).build(), answers);
@@ -59,9 +63,20 @@ public final class VisitWork {
 
     /** @throws Trouble if no round is open here, or its form is not here */
     public static VisitWork open(Workspace workspace, HouseholdId household) {
+        return open(workspace, household, Start.WHERE_IT_STANDS);
+    }
+
+    /** The form as it is before the first answer: what a blank sheet shows. */
+    static VisitWork blank(Workspace workspace, HouseholdId household) {
+        return open(workspace, household, Start.FROM_THE_REGISTER);
+    }
+
+    private enum Start { WHERE_IT_STANDS, FROM_THE_REGISTER }
+
+    private static VisitWork open(Workspace workspace, HouseholdId household, Start start) {
         Round round = workspace.round().orElseThrow(() -> new Trouble("visit.trouble.noround"));
         CompiledForm form = workspace.form(round.form()).orElseThrow(() -> new Trouble("visit.trouble.noform", round.form()));
-        return new VisitWork(workspace, new ReadHousehold(workspace).read(household), round, form);
+        return new VisitWork(workspace, new ReadHousehold(workspace).read(household), round, form, start);
     }
 
     private void remember(UUID record) {

@@ -1,0 +1,118 @@
+package org.ruhu.work;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ruhu.model.Configuration;
+import org.ruhu.model.HouseholdId;
+import org.ruhu.model.Person;
+import org.ruhu.model.Round;
+import org.ruhu.model.Trouble;
+import org.ruhu.model.Village;
+import org.ruhu.model.VillageId;
+import org.ruhu.model.VisitState;
+import org.ruhu.print.SheetHead;
+import org.ruhu.print.SheetLanguage;
+import org.ruhu.print.SheetWriter;
+import org.ruhu.print.VisitSheet;
+import org.ruhu.store.SafeFile;
+import org.ruhu.text.Lang;
+
+/** Writes household visit sheets as PDF: blank with the roster, or as completed. */
+public final class PrintSheets {
+    private static final SheetWriter WRITER = new SheetWriter();
+
+    private final Workspace workspace;
+    private final SheetLanguage language;
+
+    public PrintSheets(Workspace workspace, SheetLanguage language) {
+        this.workspace = workspace;
+        this.language = language;
+    }
+
+    /** @param households sheets in the file; those without a completed visit are left out of filled ones */
+    public record Written(Path file, int households, int pages) {}
+
+    /** Households of a village in the order of their numbers; empty if there is no such village. */
+    public Optional<List<HouseholdId>> ofVillage(String code) {
+        Optional<VillageId> village = workspace.store().households().villageByCode(code);
+        return village.map(workspace.store().households()::ofVillage);
+    }
+
+    public List<HouseholdId> all() {
+        return workspace.store().households().all();
+    }
+
+    /** Whether the household has a completed visit in the open round. */
+    public boolean completed(HouseholdId household) {
+        VisitState state = new ReadHousehold(workspace).read(household).state();
+        return state == VisitState.DONE || state == VisitState.NOT_REACHED;
+    }
+
+    /** @throws Trouble if the file cannot be written; then no file of that name was made */
+    public Written run(List<HouseholdId> households, VisitSheet.Kind kind, Path file) {
+        List<VisitSheet> sheets = new ArrayList<>();
+        for (HouseholdId household : households) {
+            if (kind == VisitSheet.Kind.BLANK || completed(household)) {
+                sheets.add(sheet(household, kind));
+            }
+        }
+        Path part = SafeFile.part(file);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+            int pages = WRITER.write(sheets, out);
+            out.close();
+            SafeFile.publish(part, file);
+            return new Written(file, sheets.size(), pages);
+        } catch (IOException e) {
+            removed(part, e);
+            throw new Trouble("package.trouble.write", e, file.toString());
+        }
+    }
+
+    private static void removed(Path part, IOException cause) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private VisitSheet sheet(HouseholdId household, VisitSheet.Kind kind) {
+        return switch (kind) {
+            case BLANK -> {
+                VisitWork work = VisitWork.blank(workspace, household);
+                yield new VisitSheet(head(work), work.session(), kind, Map.of());
+            }
+            case FILLED -> {
+                VisitWork work = VisitWork.open(workspace, household);
+                yield new VisitSheet(head(work), work.session(), kind, work.confirmations());
+            }
+        };
+    }
+
+    private SheetHead head(VisitWork work) {
+        HouseholdPage page = work.page();
+        Configuration configuration = work.configuration();
+        Round round = work.round();
+        String kind = configuration.word("HH_TYPE", page.household().type(), Lang.ZH);
+        if (!page.household().category().isEmpty()) {
+            kind += " · " + configuration.word("MON_CAT", page.household().category(), Lang.ZH);
+        }
+        return new SheetHead(configuration.district(), page.village().map(Village::name).orElse(""),
+            page.grid().map(grid -> grid.name()).orElse(""), round.name(), round.year() + "-" + round.no(),
+            page.household().no(), page.head().map(Person::name).orElse(""), page.household().address(),
+            page.household().phone(), kind, page.grid().map(grid -> grid.team()).orElse(""),
+            workspace.env().now().toLocalDateTime(), workspace.userName(), serial(work), workspace.demo(), language);
+    }
+
+    /** The same on every copy of a household's sheet in a round: it finds its visit again. */
+    private static String serial(VisitWork work) {
+        return work.visit().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    }
+}
