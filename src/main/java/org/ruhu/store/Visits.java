@@ -55,6 +55,12 @@ public final class Visits {
         return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(ChangeId::parse).toList();
     }
 
+    /** How many visits were completed after a moment, in ISO notation as this laptop writes it; empty: ever. */
+    public int completedAfter(String moment) {
+        return handle.createQuery("SELECT COUNT(*) FROM visit v JOIN round r ON r.id = v.round "
+                + "WHERE r.is_open AND v.completed > :moment").bind("moment", moment).mapTo(Integer.class).one();
+    }
+
     public Optional<Unfinished> unfinished(VisitId visit) {
         return handle.createQuery("SELECT visit, household, round, place, started FROM open_visit WHERE visit = :visit")
             .bind("visit", visit.uuid()).map((row, context) -> new Unfinished(new VisitId(row.getObject(1, UUID.class)),

@@ -1,6 +1,5 @@
 package org.ruhu.ui.kit;
 
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -15,7 +14,7 @@ public final class Moments {
     /** An ISO date and time with offset, as the clock showed it where it was written; anything else as it stands. */
     public static String minute(String iso) {
         try {
-            return MINUTE.format(OffsetDateTime.parse(iso));
+            return MINUTE.format(ZonedDateTime.parse(iso));
         } catch (DateTimeParseException e) {
             return iso;
         }

@@ -1,0 +1,28 @@
+package org.ruhu.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ruhu.model.RecordType;
+import org.ruhu.model.Role;
+import org.ruhu.model.Round;
+
+/**
+ * What matters at the door about the whole workspace.
+ *
+ * @param empty  whether nothing was imported yet
+ * @param grids  names of the grids held here, in order, with their teams
+ * @param unsent visits completed since the last package left
+ */
+public record Standing(String user, Role role, String device, boolean demo, boolean empty, List<String> grids,
+                       Optional<Round> round, int unsent, Optional<String> lastExport, String checkCode) {
+    public static Standing of(Workspace workspace) {
+        List<String> grids = new ArrayList<>();
+        workspace.store().records().each(RecordType.GRID, (id, state) ->
+            grids.add((state.fields().text("name") + " " + state.fields().text("team")).strip()));
+        Optional<String> last = workspace.lastExport();
+        return new Standing(workspace.userName(), workspace.role(), workspace.device(), workspace.demo(),
+            workspace.empty(), grids.stream().sorted().toList(), workspace.round(),
+            workspace.store().visits().completedAfter(last.orElse("")), last, workspace.checkCode());
+    }
+}
