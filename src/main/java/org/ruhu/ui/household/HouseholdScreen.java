@@ -1,0 +1,154 @@
+package org.ruhu.ui.household;
+
+import static org.ruhu.ui.kit.Pieces.button;
+import static org.ruhu.ui.kit.Pieces.card;
+import static org.ruhu.ui.kit.Pieces.column;
+import static org.ruhu.ui.kit.Pieces.line;
+import static org.ruhu.ui.kit.Pieces.named;
+import static org.ruhu.ui.kit.Pieces.primary;
+import static org.ruhu.ui.kit.Pieces.row;
+import static org.ruhu.ui.kit.Pieces.space;
+import static org.ruhu.ui.kit.Pieces.text;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.ruhu.model.Household;
+import org.ruhu.model.Masks;
+import org.ruhu.model.Village;
+import org.ruhu.model.VisitState;
+import org.ruhu.text.Lang;
+import org.ruhu.text.Texts;
+import org.ruhu.ui.household.HouseholdModel.Known;
+import org.ruhu.ui.kit.FileDialogs;
+import org.ruhu.ui.kit.Marks;
+import org.ruhu.ui.kit.Screen;
+import org.ruhu.work.HouseholdPage;
+import org.ruhu.work.VisitWork;
+
+/** One household's page. */
+public final class HouseholdScreen implements Screen {
+    private final HouseholdModel model;
+    private final Texts texts;
+    private final FileDialogs files;
+    private final Consumer<VisitWork> fill;
+    private final Consumer<Path> printed;
+    private final Runnable back;
+    private final StackPane view = new StackPane(new ProgressIndicator());
+    private Subscription known = Subscription.EMPTY;
+
+    /**
+     * @param fill    opens the form
+     * @param printed says where the PDF is
+     */
+    public HouseholdScreen(HouseholdModel model, Texts texts, FileDialogs files, Consumer<VisitWork> fill,
+                           Consumer<Path> printed, Runnable back) {
+        this.model = model;
+        this.texts = texts;
+        this.files = files;
+        this.fill = fill;
+        this.printed = printed;
+        this.back = back;
+        view.setId("household");
+        view.getStyleClass().add("page");
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        known = model.known().subscribe(now -> now.ifPresent(page -> view.getChildren().setAll(content(page))));
+        model.refresh();
+    }
+
+    @Override
+    public void hidden() {
+        known.unsubscribe();
+    }
+
+    private Node content(Known now) {
+        VBox members = card(line(texts.of("household.members", now.page().active().size()), "section"),
+            new MemberTable(now, texts).view());
+        VBox.setVgrow(members, Priority.ALWAYS);
+        VBox visits = card(line(texts.of("household.visits"), "section"), new VisitList(now, texts).view());
+        VBox content = column(head(now), facts(now), members, visits);
+        if (!now.page().conflicts().isEmpty()) {
+            content.getChildren().add(1, text(texts.of("household.conflicts", now.page().conflicts().size()), "banner",
+                "warning"));
+        }
+        return content;
+    }
+
+    private Node head(Known now) {
+        Button leave = button("household-back", texts.of("household.back"), Feather.ARROW_LEFT, back);
+        leave.getStyleClass().add("flat");
+        String head = now.page().head().map(person -> person.name()).orElse(texts.of("household.nohead"));
+        Button visit = primary("household-visit", texts.of(fillWords(now.page().state())), () -> model.visit(fill));
+        visit.setDisable(now.round().isEmpty());
+        Button blank = button("household-blank", texts.of("household.print.blank"), Feather.PRINTER,
+            () -> print(now, Papers.Kind.BLANK));
+        Button filled = button("household-filled", texts.of("household.print.filled"), Feather.FILE_TEXT,
+            () -> print(now, Papers.Kind.FILLED));
+        filled.setDisable(now.page().state() == VisitState.TODO || now.page().state() == VisitState.IN_PROGRESS);
+        Platform.runLater(visit::requestFocus);
+        HBox row = row(leave, named("household-head", head, "title"), Marks.of(now.page().state(), texts), space(),
+            blank, filled, visit);
+        row.setMinHeight(HBox.USE_PREF_SIZE);
+        return row;
+    }
+
+    private static String fillWords(VisitState state) {
+        return switch (state) {
+            case TODO -> "household.fill";
+            case IN_PROGRESS -> "household.continue";
+            case DONE, NOT_REACHED -> "household.look";
+        };
+    }
+
+    private void print(Known now, Papers.Kind kind) {
+        files.save(texts.of("household.print.title"), texts.of("household.print.kind"), ".pdf",
+            now.page().household().no() + ".pdf").ifPresent(out -> model.print(kind, out, texts, printed));
+    }
+
+    private Node facts(Known now) {
+        HouseholdPage page = now.page();
+        Household household = page.household();
+        String village = page.village().map(this::villageName).orElse("");
+        String grid = page.grid().map(each -> each.name()).orElse("");
+        String category = household.category().isEmpty() ? texts.of("household.notmonitored")
+            : now.configuration().word("MON_CAT", household.category(), texts.lang());
+        HBox facts = row(fact("no", texts.of("household.column.no"), household.no()),
+            fact("place", texts.of("household.place"), (village + " " + grid).strip()),
+            fact("address", texts.of("household.address"), household.address()),
+            fact("phone", texts.of("household.phone"), Masks.phone(household.phone())),
+            fact("type", texts.of("household.column.type"),
+                now.configuration().word("HH_TYPE", household.type(), texts.lang())),
+            fact("category", texts.of("household.column.category"), category));
+        VBox card = card(facts);
+        card.getStyleClass().add("facts");
+        return card;
+    }
+
+    private String villageName(Village village) {
+        return texts.lang() == Lang.BO && !village.nameBo().isEmpty() ? village.nameBo() : village.name();
+    }
+
+    private Node fact(String id, String words, String value) {
+        String shown = value.isEmpty() ? texts.of("household.unknown") : value;
+        VBox fact = new VBox(line(words, "muted", "small"), named("household-" + id, shown));
+        fact.getStyleClass().add("fact");
+        return fact;
+    }
+}

@@ -1,0 +1,83 @@
+package org.ruhu.ui.household;
+
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.ruhu.model.Masks;
+import org.ruhu.model.Person;
+import org.ruhu.text.Texts;
+import org.ruhu.ui.household.HouseholdModel.Known;
+import org.ruhu.ui.kit.Tibetan;
+
+/** The people of one household, those who left greyed. */
+final class MemberTable {
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+
+    private final Known known;
+    private final Texts texts;
+    private final TableView<Person> view = new TableView<>();
+
+    MemberTable(Known known, Texts texts) {
+        this.known = known;
+        this.texts = texts;
+        view.setId("household-members");
+        view.setAccessibleText(texts.of("household.members", known.page().active().size()));
+        view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column(texts.of("household.member.name"), 110, Person::name);
+        column(texts.of("household.member.namebo"), 150, person -> person.fields().text("nameBo"));
+        column(texts.of("household.member.relation"), 110, person -> word("RELATION", person.relation()));
+        column(texts.of("household.member.sex"), 60, person -> word("SEX", person.fields().text("sex")));
+        column(texts.of("household.member.age"), 60, this::age);
+        column(texts.of("household.member.id"), 190, person -> Masks.idNo(person.fields().text("idNo")));
+        column(texts.of("household.member.state"), 100, this::state);
+        view.setRowFactory(table -> new TableRow<>() {
+            @Override
+            protected void updateItem(@Nullable Person person, boolean empty) {
+                super.updateItem(person, empty);
+                pseudoClassStateChanged(GONE, person != null && !person.active());
+            }
+        });
+        view.getItems().setAll(known.page().members());
+    }
+
+    private void column(String title, double width, Function<Person, String> words) {
+        TableColumn<Person, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(line -> new ReadOnlyStringWrapper(words.apply(line.getValue())));
+        column.setCellFactory(each -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(empty ? null : value);
+                Tibetan.mark(this);
+            }
+        });
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(width);
+        view.getColumns().add(column);
+    }
+
+    private String word(String list, String code) {
+        return code.isEmpty() ? "" : known.configuration().word(list, code, texts.lang());
+    }
+
+    /** On the round's reference day, as the forms count it; nothing where no round says which day that is. */
+    private String age(Person person) {
+        return known.on().flatMap(day -> person.fields().date("birth").map(birth -> ChronoUnit.YEARS.between(birth, day)))
+            .map(years -> Long.toString(years)).orElse("");
+    }
+
+    private String state(Person person) {
+        return person.active() ? texts.of("household.member.here") : texts.of("household.member.gone");
+    }
+
+    TableView<Person> view() {
+        return view;
+    }
+}

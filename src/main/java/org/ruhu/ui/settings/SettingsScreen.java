@@ -1,0 +1,79 @@
+package org.ruhu.ui.settings;
+
+import static org.ruhu.ui.kit.Pieces.card;
+import static org.ruhu.ui.kit.Pieces.column;
+import static org.ruhu.ui.kit.Pieces.line;
+import static org.ruhu.ui.kit.Pieces.row;
+import static org.ruhu.ui.kit.Pieces.text;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.ruhu.text.Lang;
+import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.Tibetan;
+import org.ruhu.work.Program;
+
+/** Language, size of text, and what this program is. A choice counts at once. */
+public final class SettingsScreen implements Screen {
+    private final Settings settings;
+    private final Texts texts;
+    private final Consumer<Settings> chosen;
+    private final VBox view;
+
+    public SettingsScreen(Settings settings, Texts texts, Path workspace, String device, Consumer<Settings> chosen) {
+        this.settings = settings;
+        this.texts = texts;
+        this.chosen = chosen;
+        view = column(card(line(texts.of("settings.language"), "section"), languages()),
+            card(line(texts.of("settings.size"), "section"), text(texts.of("settings.size.text"), "muted"), sizes()),
+            card(line(texts.of("settings.about"), "section"), text(texts.of("settings.about.text")),
+                text(texts.of("settings.version", Program.VERSION), "muted"),
+                text(texts.of("settings.workspace", workspace.toAbsolutePath().toString(), device), "muted")));
+        view.setId("settings");
+        view.getStyleClass().add("page");
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    private Node languages() {
+        var group = new ToggleGroup();
+        HBox row = row();
+        for (Lang lang : Lang.values()) {
+            RadioButton choice = choice("settings-" + lang.tag(), Languages.ownName(lang), group, lang == settings.lang());
+            choice.setOnAction(event -> chosen.accept(settings.with(lang)));
+            row.getChildren().add(choice);
+        }
+        row.getStyleClass().add("choices");
+        return row;
+    }
+
+    private Node sizes() {
+        var group = new ToggleGroup();
+        HBox row = row();
+        for (int size : Settings.SIZES) {
+            RadioButton choice = choice("settings-" + size, texts.of("settings.percent", size), group, size == settings.size());
+            choice.setOnAction(event -> chosen.accept(settings.with(size)));
+            row.getChildren().add(choice);
+        }
+        row.getStyleClass().add("choices");
+        return row;
+    }
+
+    private static RadioButton choice(String id, String words, ToggleGroup group, boolean selected) {
+        RadioButton choice = new RadioButton(words);
+        choice.setId(id);
+        choice.setToggleGroup(group);
+        choice.setSelected(selected);
+        Tibetan.mark(choice);
+        return choice;
+    }
+}

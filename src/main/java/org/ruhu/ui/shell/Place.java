@@ -1,0 +1,20 @@
+package org.ruhu.ui.shell;
+
+import org.ruhu.model.HouseholdId;
+import org.ruhu.work.VisitWork;
+
+/** Which screen the working area shows. */
+public sealed interface Place {
+    record Home() implements Place {}
+
+    record Households() implements Place {}
+
+    record OneHousehold(HouseholdId id) implements Place {}
+
+    /** A household's form. */
+    record Visit(HouseholdId id, VisitWork work) implements Place {}
+
+    record Packages() implements Place {}
+
+    record Options() implements Place {}
+}

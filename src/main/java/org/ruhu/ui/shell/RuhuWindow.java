@@ -1,0 +1,171 @@
+package org.ruhu.ui.shell;
+
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.ruhu.model.Env;
+import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.kit.Said;
+import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.Sheets;
+import org.ruhu.ui.settings.Settings;
+import org.ruhu.ui.settings.SettingsFile;
+import org.ruhu.ui.welcome.LoginModel;
+import org.ruhu.ui.welcome.LoginScreen;
+import org.ruhu.ui.welcome.SetupModel;
+import org.ruhu.ui.welcome.SetupScreen;
+import org.ruhu.work.Workspace;
+
+/**
+ * Everything in the window: setting up, the lock, or the open workspace. A change of language builds the screen anew
+ * over the same model, so that nothing typed or chosen is lost.
+ */
+public final class RuhuWindow implements AutoCloseable {
+    private final Path folder;
+    private final Env env;
+    private final SettingsFile settingsFile;
+    private final Wiring wiring;
+    private final Sheets sheets = new Sheets();
+    private final Cards cards = new Cards(sheets);
+    private final StackPane ground = new StackPane();
+    private final Desk desk = new Desk(this::trouble);
+    private Settings settings;
+    private Texts texts;
+    private Phase phase;
+    private @Nullable Screen current;
+    private @Nullable Workspace open;
+
+    /** What the window is for at the moment. */
+    private sealed interface Phase {
+        record Setup(SetupModel model) implements Phase {}
+
+        record Locked(LoginModel model) implements Phase {}
+
+        record Working(ShellModel model) implements Phase {}
+    }
+
+    public RuhuWindow(Path folder, Env env, SettingsFile settingsFile, Wiring wiring) {
+        this.folder = folder;
+        this.env = env;
+        this.settingsFile = settingsFile;
+        this.wiring = wiring;
+        this.settings = settingsFile.read();
+        this.texts = new Texts(settings.lang());
+        this.phase = Workspace.at(folder).isPresent() ? locked() : setup();
+        ground.getStyleClass().add("window");
+        sheets.content(ground);
+        size();
+    }
+
+    public StackPane root() {
+        return sheets.root();
+    }
+
+    /** Once the root is in a scene. */
+    public void start() {
+        build();
+    }
+
+    private Phase setup() {
+        return new Phase.Setup(new SetupModel(desk, Platform::runLater, folder, env, wiring.demo(), this::trouble,
+            workspace -> open = workspace));
+    }
+
+    private Phase locked() {
+        return new Phase.Locked(new LoginModel(desk, folder, env, this::trouble, workspace -> {
+            open = workspace;
+            work();
+        }));
+    }
+
+    /** Goes to work in the open workspace. */
+    private void work() {
+        Workspace workspace = open;
+        if (workspace != null) {
+            enter(new Phase.Working(new ShellModel(desk, Platform::runLater, workspace, env, this::trouble)));
+        }
+    }
+
+    private void lock() {
+        Workspace workspace = open;
+        open = null;
+        if (workspace != null) {
+            leave();
+            desk.run(() -> {
+                workspace.close();
+                return folder;
+            }, closed -> enter(locked()));
+        }
+    }
+
+    private void enter(Phase next) {
+        phase = next;
+        build();
+    }
+
+    private void build() {
+        leave();
+        Screen next = screen();
+        current = next;
+        ground.getChildren().setAll(next.view());
+        if (!(phase instanceof Phase.Working)) {
+            ground.getChildren().add(new LanguageRow(settings, this::choose).view());
+        }
+        next.shown();
+    }
+
+    private void leave() {
+        if (current != null) {
+            current.hidden();
+            current = null;
+        }
+    }
+
+    private Screen screen() {
+        return switch (phase) {
+            case Phase.Setup(SetupModel model) -> new SetupScreen(model, texts, wiring.files(), this::work);
+            case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts);
+            case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts,
+                wiring, folder, settings, this::choose, this::printed), this::lock, () -> cards.keys(texts));
+        };
+    }
+
+    private void printed(Path file) {
+        cards.printed(file, texts, () -> wiring.opener().accept(file));
+    }
+
+    private void choose(Settings chosen) {
+        settings = chosen;
+        texts = new Texts(chosen.lang());
+        settingsFile.write(chosen);
+        size();
+        build();
+    }
+
+    private void size() {
+        root().getStyleClass().removeIf(style -> style.startsWith("size-"));
+        root().getStyleClass().add("size-" + settings.size());
+    }
+
+    /** The one place where a failure is shown; also for what nobody caught. */
+    public void trouble(Throwable failure) {
+        cards.trouble(Said.of(failure, texts), texts);
+    }
+
+    /** Locks the workspace and ends the store's thread. */
+    @Override
+    public void close() {
+        leave();
+        Workspace workspace = open;
+        open = null;
+        if (workspace != null) {
+            desk.now(() -> {
+                workspace.close();
+                return folder;
+            });
+        }
+        desk.close();
+    }
+}

@@ -1,0 +1,53 @@
+package org.ruhu.ui.shell;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.ruhu.text.Texts;
+import org.ruhu.ui.home.HomeScreen;
+import org.ruhu.ui.household.HouseholdModel;
+import org.ruhu.ui.household.HouseholdScreen;
+import org.ruhu.ui.household.HouseholdsScreen;
+import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.settings.Settings;
+import org.ruhu.ui.settings.SettingsScreen;
+import org.ruhu.ui.sync.PackagesScreen;
+
+/** Makes the screen of a place. The one class that knows all screens, so that they need not know each other. */
+final class ScreenMaker {
+    private final ShellModel model;
+    private final Desk desk;
+    private final Texts texts;
+    private final Wiring wiring;
+    private final Path folder;
+    private final Settings settings;
+    private final Consumer<Settings> chosen;
+    private final Consumer<Path> printed;
+
+    ScreenMaker(ShellModel model, Desk desk, Texts texts, Wiring wiring, Path folder, Settings settings,
+                Consumer<Settings> chosen, Consumer<Path> printed) {
+        this.model = model;
+        this.desk = desk;
+        this.texts = texts;
+        this.wiring = wiring;
+        this.folder = folder;
+        this.settings = settings;
+        this.chosen = chosen;
+        this.printed = printed;
+    }
+
+    Screen of(Place place) {
+        return switch (place) {
+            case Place.Home() -> new HomeScreen(model.home(), texts, model::list, () -> model.go(new Place.Packages()));
+            case Place.Households() -> new HouseholdsScreen(model.households(), texts,
+                id -> model.go(new Place.OneHousehold(id)));
+            case Place.OneHousehold(var id) -> new HouseholdScreen(
+                new HouseholdModel(desk, model.workspace(), id, wiring.papers()), texts, wiring.files(), model::fill,
+                printed, model::back);
+            case Place.Visit(var _, var work) -> wiring.visits().of(desk, texts, work, model::back);
+            case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), texts, wiring.files());
+            case Place.Options() -> new SettingsScreen(settings, texts, folder,
+                model.standing().get().map(now -> now.device()).orElse(""), chosen);
+        };
+    }
+}

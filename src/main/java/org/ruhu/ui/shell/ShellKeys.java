@@ -1,0 +1,53 @@
+package org.ruhu.ui.shell;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The keys that work on every screen. */
+final class ShellKeys {
+    private final ShellModel model;
+    private final Runnable lock;
+    private final Runnable help;
+    private final Runnable search;
+
+    ShellKeys(ShellModel model, Runnable lock, Runnable help, Runnable search) {
+        this.model = model;
+        this.lock = lock;
+        this.help = help;
+        this.search = search;
+    }
+
+    void pressed(KeyEvent event) {
+        boolean known = event.getCode() == KeyCode.F1 ? run(help)
+            : event.isShortcutDown() ? shortcut(event.getCode()) : event.getCode() == KeyCode.ESCAPE && escape();
+        if (known) {
+            event.consume();
+        }
+    }
+
+    private boolean shortcut(KeyCode code) {
+        return switch (code) {
+            case F -> run(search);
+            case L -> run(lock);
+            case DIGIT1, NUMPAD1 -> go(new Place.Home());
+            case DIGIT2, NUMPAD2 -> go(new Place.Households());
+            case DIGIT3, NUMPAD3 -> go(new Place.Packages());
+            case DIGIT4, NUMPAD4 -> go(new Place.Options());
+            default -> false;
+        };
+    }
+
+    /** A form has its own Escape. */
+    private boolean escape() {
+        return model.place().get() instanceof Place.OneHousehold && run(model::back);
+    }
+
+    private boolean go(Place place) {
+        return run(() -> model.go(place));
+    }
+
+    private static boolean run(Runnable action) {
+        action.run();
+        return true;
+    }
+}

@@ -1,0 +1,106 @@
+package org.ruhu.ui.shell;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ruhu.model.Env;
+import org.ruhu.model.VillageId;
+import org.ruhu.model.VisitState;
+import org.ruhu.ui.home.HomeModel;
+import org.ruhu.ui.household.HouseholdsModel;
+import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.sync.ExportModel;
+import org.ruhu.ui.sync.ImportModel;
+import org.ruhu.work.Standing;
+import org.ruhu.work.VisitWork;
+import org.ruhu.work.Workspace;
+
+/** An open workspace on the screen: where the person is, and what each screen remembers while they are elsewhere. */
+public final class ShellModel {
+    private final Desk desk;
+    private final Workspace workspace;
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home());
+    private final ReadOnlyObjectWrapper<Optional<Standing>> standing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final HomeModel home;
+    private final HouseholdsModel households;
+    private final ImportModel imports;
+    private final ExportModel exports;
+
+    public ShellModel(Desk desk, Executor screen, Workspace workspace, Env env, Consumer<Throwable> trouble) {
+        this.desk = desk;
+        this.workspace = workspace;
+        home = new HomeModel(desk, workspace);
+        households = new HouseholdsModel(desk, workspace);
+        imports = new ImportModel(desk, screen, workspace, trouble);
+        exports = new ExportModel(desk, screen, workspace, env, trouble);
+        imports.step().subscribe(step -> {
+            if (step instanceof ImportModel.Step.Done) {
+                refresh();
+            }
+        });
+        exports.step().subscribe(step -> {
+            if (step instanceof ExportModel.Step.Done) {
+                refresh();
+            }
+        });
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public ReadOnlyObjectProperty<Place> place() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** Empty until it has been read. */
+    public ReadOnlyObjectProperty<Optional<Standing>> standing() {
+        return standing.getReadOnlyProperty();
+    }
+
+    public HomeModel home() {
+        return home;
+    }
+
+    public HouseholdsModel households() {
+        return households;
+    }
+
+    public ImportModel imports() {
+        return imports;
+    }
+
+    public ExportModel exports() {
+        return exports;
+    }
+
+    public void go(Place to) {
+        place.set(to);
+    }
+
+    /** Opens the list with these filters and no others. */
+    public void list(Optional<VillageId> village, Optional<VisitState> state) {
+        households.only(village, state);
+        go(new Place.Households());
+    }
+
+    public void fill(VisitWork work) {
+        go(new Place.Visit(work.page().household().id(), work));
+    }
+
+    /** Leaves what is open inside the list: from a form to its household, from a household to the list. */
+    public void back() {
+        switch (place.get()) {
+            case Place.Visit(var household, VisitWork _) -> go(new Place.OneHousehold(household));
+            case Place.OneHousehold _ -> go(new Place.Households());
+            case Place.Home _, Place.Households _, Place.Packages _, Place.Options _ -> { }
+        }
+        refresh();
+    }
+
+    public void refresh() {
+        desk.run(() -> Standing.of(workspace), now -> standing.set(Optional.of(now)));
+    }
+}

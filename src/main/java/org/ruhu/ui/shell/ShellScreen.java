@@ -1,0 +1,121 @@
+package org.ruhu.ui.shell;
+
+import static org.ruhu.ui.kit.Pieces.named;
+
+import javafx.event.EventHandler;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.ruhu.text.Texts;
+import org.ruhu.ui.household.HouseholdsScreen;
+import org.ruhu.ui.kit.Screen;
+import org.ruhu.work.Standing;
+
+/** The window of an open workspace: navigation, working area, state at the bottom. */
+public final class ShellScreen implements Screen {
+    private final ShellModel model;
+    private final ScreenMaker screens;
+    private final Navigation navigation;
+    private final StatusBar status;
+    private final ShellKeys keys;
+    private final Label demo;
+    private final StackPane area = new StackPane();
+    private final BorderPane view = new BorderPane();
+    private final EventHandler<KeyEvent> pressed;
+    private Subscription watching = Subscription.EMPTY;
+    private @Nullable Screen current;
+
+    ShellScreen(ShellModel model, Texts texts, ScreenMaker screens, Runnable lock, Runnable showKeys) {
+        this.model = model;
+        this.screens = screens;
+        navigation = new Navigation(model, texts, lock, showKeys);
+        status = new StatusBar(texts);
+        keys = new ShellKeys(model, lock, showKeys, this::search);
+        pressed = keys::pressed;
+        demo = named("demo-banner", texts.of("shell.demo"), "demo-banner");
+        demo.setMaxWidth(Double.MAX_VALUE);
+        demo.setAlignment(Pos.CENTER);
+        view.getStyleClass().add("shell");
+        view.setLeft(navigation.view());
+        view.setCenter(area);
+        view.setBottom(status.view());
+        area.setOnDragOver(this::dragged);
+        area.setOnDragDropped(this::dropped);
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        Scene scene = view.getScene();
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        watching = Subscription.combine(model.place().subscribe(this::show),
+            model.standing().subscribe(now -> now.ifPresent(this::show)),
+            () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed));
+        model.refresh();
+    }
+
+    @Override
+    public void hidden() {
+        watching.unsubscribe();
+        leave();
+    }
+
+    private void leave() {
+        if (current != null) {
+            current.hidden();
+            current = null;
+        }
+    }
+
+    private void show(Place place) {
+        leave();
+        navigation.show(place);
+        Screen next = screens.of(place);
+        current = next;
+        area.getChildren().setAll(next.view());
+        next.shown();
+    }
+
+    private void show(Standing now) {
+        status.show(now);
+        view.setTop(now.demo() ? demo : null);
+    }
+
+    private void search() {
+        if (!(model.place().get() instanceof Place.Households)) {
+            model.go(new Place.Households());
+        }
+        if (current instanceof HouseholdsScreen list) {
+            list.focusSearch();
+        }
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles() && !model.imports().busy()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        boolean files = event.getDragboard().hasFiles();
+        if (files) {
+            model.go(new Place.Packages());
+            model.imports().read(event.getDragboard().getFiles().getFirst().toPath());
+        }
+        event.setDropCompleted(files);
+        event.consume();
+    }
+}
