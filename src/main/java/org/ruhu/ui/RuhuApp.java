@@ -8,14 +8,12 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
-import org.ruhu.ui.household.Papers;
 import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.Fonts;
 import org.ruhu.ui.kit.Look;
 import org.ruhu.ui.settings.SettingsFile;
 import org.ruhu.ui.shell.RuhuWindow;
 import org.ruhu.ui.shell.Wiring;
-import org.ruhu.ui.welcome.DemoData;
 
 /** The program's window on one workspace. */
 public final class RuhuApp extends Application {
@@ -27,25 +25,22 @@ public final class RuhuApp extends Application {
     private final Path workspace;
     private final Env env;
     private final SettingsFile settings;
-    private final Outside outside;
+    private final Wiring.VisitScreens visits;
     private @Nullable RuhuWindow window;
 
-    /** What other parts of the program do for the window. */
-    public record Outside(Wiring.VisitScreens visits, Papers papers, DemoData demo) {}
-
-    public RuhuApp(Path workspace, Env env, SettingsFile settings, Outside outside) {
+    public RuhuApp(Path workspace, Env env, SettingsFile settings, Wiring.VisitScreens visits) {
         this.workspace = workspace;
         this.env = env;
         this.settings = settings;
-        this.outside = outside;
+        this.visits = visits;
     }
 
     /** Opens the window and returns when it has been closed. */
-    public static void launch(Path workspace, Env env, Outside outside) {
+    public static void launch(Path workspace, Env env, Wiring.VisitScreens visits) {
         // the toolkit says on every start that it runs from the class path; so it does
         java.util.logging.Logger.getLogger("javafx").setLevel(java.util.logging.Level.SEVERE);
         var closed = new CountDownLatch(1);
-        var app = new RuhuApp(workspace, env, SettingsFile.ofThisPerson(), outside);
+        var app = new RuhuApp(workspace, env, SettingsFile.ofThisPerson(), visits);
         Platform.startup(() -> {
             Stage stage = new Stage();
             stage.setOnHidden(event -> {
@@ -65,7 +60,7 @@ public final class RuhuApp extends Application {
     public void start(Stage stage) {
         Fonts.load();
         Look.apply();
-        var wiring = new Wiring(FileDialogs.of(stage), outside.visits(), outside.papers(), outside.demo(),
+        var wiring = new Wiring(FileDialogs.of(stage), visits,
             file -> getHostServices().showDocument(file.toUri().toString()));
         var opened = new RuhuWindow(workspace, env, settings, wiring);
         window = opened;

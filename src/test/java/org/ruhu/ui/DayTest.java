@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.TestEnv;
+import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.work.Answers;
+import org.ruhu.work.VisitWork;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -33,12 +36,8 @@ class DayTest {
 
     @Start
     void start(Stage stage) {
-        window = new TestWindow(stage, folder, TestEnv.of(11), (desk, texts, work, leave) -> new Screen() {
-            @Override
-            public Node view() {
-                return new Label(work.page().household().no());
-            }
-        });
+        window = new TestWindow(stage, folder, TestEnv.of(11), (desk, texts, work, leave) ->
+            new FilledAtOnce(desk, work, leave));
     }
 
     @AfterEach
@@ -108,7 +107,35 @@ class DayTest {
         assertTrue(window.words(robot, "#household-phone").contains("*"));
         Screenshots.save(window.scene(), "09-household");
         robot.type(KeyCode.ENTER);
-        window.await("the form", () -> robot.lookup("#household").tryQuery().isEmpty());
+        window.await("#household-filled", () -> robot.lookup("#household-filled").tryQuery().isPresent()
+            && !robot.lookup("#household-filled").query().isDisabled());
+        window.files().choose(folder.resolve("sheet.pdf"));
+        robot.clickOn("#household-filled");
+        window.await("#printed");
+        Screenshots.save(window.scene(), "19-printed");
+        assertTrue(Files.exists(folder.resolve("sheet.pdf")));
+        robot.type(KeyCode.ESCAPE);
+        Screenshots.save(window.scene(), "20-household-done");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        window.await("one done", () -> window.words(robot, "#home-total").equals("1 / 120 户"));
+        Screenshots.save(window.scene(), "21-home-begun");
+    }
+
+    /** Stands for the form here: every question is answered as soon as it is shown. */
+    private record FilledAtOnce(Desk desk, VisitWork work, Runnable leave) implements Screen {
+        @Override
+        public Node view() {
+            return new Label(work.page().household().no());
+        }
+
+        @Override
+        public void shown() {
+            desk.run(() -> {
+                work.answer("a/visit_result", "6");
+                Answers.all(work);
+                return work.complete();
+            }, done -> leave.run());
+        }
     }
 
     private void export(FxRobot robot) {

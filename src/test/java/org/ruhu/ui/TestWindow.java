@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
-import org.ruhu.demo.DemoPackage;
 import org.ruhu.model.Env;
 import org.ruhu.ui.kit.Fonts;
 import org.ruhu.ui.kit.Look;
@@ -33,8 +32,7 @@ public final class TestWindow implements AutoCloseable {
     public TestWindow(Stage stage, Path folder, Env env, Wiring.VisitScreens visits) {
         Fonts.load();
         Look.apply();
-        var wiring = new Wiring(files, visits, (workspace, household, kind, out, texts) -> { },
-            out -> new DemoPackage(120, 7).write(out, java.io.OutputStream.nullOutputStream()), file -> { });
+        var wiring = new Wiring(files, visits, file -> { });
         window = new RuhuWindow(folder.resolve("Ruhu"), env, new SettingsFile(folder.resolve("settings.properties")), wiring);
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         Look.apply(scene);

@@ -2,16 +2,22 @@ package org.ruhu.ui.household;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Round;
-import org.ruhu.text.Texts;
+import org.ruhu.print.SheetLanguage;
+import org.ruhu.print.VisitSheet;
+import org.ruhu.text.Lang;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.work.HouseholdPage;
+import org.ruhu.work.PrintSheets;
 import org.ruhu.work.ReadHousehold;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
@@ -21,7 +27,8 @@ public final class HouseholdModel {
     private final Desk desk;
     private final Workspace workspace;
     private final HouseholdId id;
-    private final Papers papers;
+    private final Consumer<Throwable> trouble;
+    private final ReadOnlyBooleanWrapper printing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** @param round the open one; ages are told for its reference day */
@@ -31,11 +38,11 @@ public final class HouseholdModel {
         }
     }
 
-    public HouseholdModel(Desk desk, Workspace workspace, HouseholdId id, Papers papers) {
+    public HouseholdModel(Desk desk, Workspace workspace, HouseholdId id, Consumer<Throwable> trouble) {
         this.desk = desk;
         this.workspace = workspace;
         this.id = id;
-        this.papers = papers;
+        this.trouble = trouble;
     }
 
     public ReadOnlyObjectProperty<Optional<Known>> known() {
@@ -53,10 +60,27 @@ public final class HouseholdModel {
     }
 
     /** @param written told the file when it is there */
-    public void print(Papers.Kind kind, Path out, Texts texts, Consumer<Path> written) {
-        desk.run(() -> {
-            papers.household(workspace, id, kind, out, texts);
-            return out;
-        }, written);
+    public void print(VisitSheet.Kind kind, Path out, Lang lang, Consumer<Path> written) {
+        printing.set(true);
+        desk.run(() -> new PrintSheets(workspace, paper(lang)).run(List.of(id), kind, out), done -> {
+            printing.set(false);
+            written.accept(done.file());
+        }, failure -> {
+            printing.set(false);
+            trouble.accept(failure);
+        });
+    }
+
+    /** Paper is always Chinese; who reads another language on the screen gets it beside. */
+    private static SheetLanguage paper(Lang lang) {
+        return switch (lang) {
+            case ZH -> SheetLanguage.ZH;
+            case BO -> SheetLanguage.ZH_BO;
+            case EN -> SheetLanguage.ZH_EN;
+        };
+    }
+
+    public ReadOnlyBooleanProperty printing() {
+        return printing.getReadOnlyProperty();
     }
 }

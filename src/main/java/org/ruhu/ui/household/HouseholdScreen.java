@@ -13,6 +13,7 @@ import static org.ruhu.ui.kit.Pieces.text;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -26,6 +27,7 @@ import org.ruhu.model.Household;
 import org.ruhu.model.Masks;
 import org.ruhu.model.Village;
 import org.ruhu.model.VisitState;
+import org.ruhu.print.VisitSheet;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.household.HouseholdModel.Known;
@@ -80,7 +82,7 @@ public final class HouseholdScreen implements Screen {
 
     private Node content(Known now) {
         VBox members = card(line(texts.of("household.members", now.page().active().size()), "section"),
-            new MemberTable(now, texts).view());
+            members(now));
         VBox.setVgrow(members, Priority.ALWAYS);
         VBox visits = card(line(texts.of("household.visits"), "section"), new VisitList(now, texts).view());
         VBox content = column(head(now), facts(now), members, visits);
@@ -91,6 +93,12 @@ public final class HouseholdScreen implements Screen {
         return content;
     }
 
+    private Node members(Known now) {
+        Node table = new MemberTable(now, texts).view();
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return table;
+    }
+
     private Node head(Known now) {
         Button leave = button("household-back", texts.of("household.back"), Feather.ARROW_LEFT, back);
         leave.getStyleClass().add("flat");
@@ -98,13 +106,18 @@ public final class HouseholdScreen implements Screen {
         Button visit = primary("household-visit", texts.of(fillWords(now.page().state())), () -> model.visit(fill));
         visit.setDisable(now.round().isEmpty());
         Button blank = button("household-blank", texts.of("household.print.blank"), Feather.PRINTER,
-            () -> print(now, Papers.Kind.BLANK));
+            () -> print(now, VisitSheet.Kind.BLANK));
         Button filled = button("household-filled", texts.of("household.print.filled"), Feather.FILE_TEXT,
-            () -> print(now, Papers.Kind.FILLED));
-        filled.setDisable(now.page().state() == VisitState.TODO || now.page().state() == VisitState.IN_PROGRESS);
+            () -> print(now, VisitSheet.Kind.FILLED));
+        boolean completed = now.page().state() == VisitState.DONE || now.page().state() == VisitState.NOT_REACHED;
+        var writing = text(texts.of("household.print.writing"), "muted");
+        writing.visibleProperty().bind(model.printing());
+        writing.managedProperty().bind(model.printing());
+        blank.disableProperty().bind(model.printing());
+        filled.disableProperty().bind(model.printing().or(Bindings.createBooleanBinding(() -> !completed)));
         Platform.runLater(visit::requestFocus);
         HBox row = row(leave, named("household-head", head, "title"), Marks.of(now.page().state(), texts), space(),
-            blank, filled, visit);
+            writing, blank, filled, visit);
         row.setMinHeight(HBox.USE_PREF_SIZE);
         return row;
     }
@@ -117,9 +130,9 @@ public final class HouseholdScreen implements Screen {
         };
     }
 
-    private void print(Known now, Papers.Kind kind) {
+    private void print(Known now, VisitSheet.Kind kind) {
         files.save(texts.of("household.print.title"), texts.of("household.print.kind"), ".pdf",
-            now.page().household().no() + ".pdf").ifPresent(out -> model.print(kind, out, texts, printed));
+            now.page().household().no() + ".pdf").ifPresent(out -> model.print(kind, out, texts.lang(), printed));
     }
 
     private Node facts(Known now) {

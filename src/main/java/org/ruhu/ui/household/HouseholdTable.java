@@ -30,12 +30,12 @@ final class HouseholdTable {
         view.setId("households-table");
         view.setAccessibleText(texts.of("household.table"));
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("no", texts.of("household.column.no"), 11.5, HouseholdLine::no);
-        column("head", texts.of("household.column.head"), 8, HouseholdLine::head);
-        column("village", texts.of("household.column.village"), 8, HouseholdLine::village);
-        column("grid", texts.of("household.column.grid"), 8, HouseholdLine::grid);
+        column("no", texts.of("household.column.no"), 10.5, HouseholdLine::no);
+        column("head", texts.of("household.column.head"), 7, HouseholdLine::head);
+        column("village", texts.of("household.column.village"), 7, HouseholdLine::village);
+        column("grid", texts.of("household.column.grid"), 7, HouseholdLine::grid);
         column("members", texts.of("household.column.members"), 4, line -> Integer.toString(line.members()));
-        column("type", texts.of("household.column.type"), 6.5, line -> word("HH_TYPE", line.type()));
+        column("type", texts.of("household.column.type"), 9, line -> word("HH_TYPE", line.type()));
         column("category", texts.of("household.column.category"), 8.5, line -> word("MON_CAT", line.category()));
         view.getColumns().add(states());
         column("outcome", texts.of("household.column.outcome"), 9, line -> word("VISIT_RESULT", line.outcome()));

@@ -38,7 +38,7 @@ final class VisitList {
             column.setPercentWidth(share);
             grid.getColumnConstraints().add(column);
         }
-        grid.addRow(0, head(texts.of("household.visit.round")), head(texts.of("household.column.state")),
+        grid.addRow(0, head(texts.of("household.visit.round")), head(texts.of("household.member.state")),
             head(texts.of("household.column.outcome")), head(texts.of("household.visit.by")),
             head(texts.of("household.visit.when")), head(texts.of("household.visit.perhead")));
         for (PastVisit visit : visits.subList(0, Math.min(SHOWN, visits.size()))) {

@@ -69,7 +69,7 @@ public final class RuhuWindow implements AutoCloseable {
     }
 
     private Phase setup() {
-        return new Phase.Setup(new SetupModel(desk, Platform::runLater, folder, env, wiring.demo(), this::trouble,
+        return new Phase.Setup(new SetupModel(desk, Platform::runLater, folder, env, this::trouble,
             workspace -> open = workspace));
     }
 
@@ -128,7 +128,7 @@ public final class RuhuWindow implements AutoCloseable {
             case Phase.Setup(SetupModel model) -> new SetupScreen(model, texts, wiring.files(), this::work);
             case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts);
             case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts,
-                wiring, folder, settings, this::choose, this::printed), this::lock, () -> cards.keys(texts));
+                wiring, folder, settings, this::choose, this::printed, this::trouble), this::lock, () -> cards.keys(texts));
         };
     }
 

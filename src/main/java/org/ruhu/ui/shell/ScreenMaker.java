@@ -23,9 +23,10 @@ final class ScreenMaker {
     private final Settings settings;
     private final Consumer<Settings> chosen;
     private final Consumer<Path> printed;
+    private final Consumer<Throwable> trouble;
 
     ScreenMaker(ShellModel model, Desk desk, Texts texts, Wiring wiring, Path folder, Settings settings,
-                Consumer<Settings> chosen, Consumer<Path> printed) {
+                Consumer<Settings> chosen, Consumer<Path> printed, Consumer<Throwable> trouble) {
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -34,6 +35,7 @@ final class ScreenMaker {
         this.settings = settings;
         this.chosen = chosen;
         this.printed = printed;
+        this.trouble = trouble;
     }
 
     Screen of(Place place) {
@@ -42,7 +44,7 @@ final class ScreenMaker {
             case Place.Households() -> new HouseholdsScreen(model.households(), texts,
                 id -> model.go(new Place.OneHousehold(id)));
             case Place.OneHousehold(var id) -> new HouseholdScreen(
-                new HouseholdModel(desk, model.workspace(), id, wiring.papers()), texts, wiring.files(), model::fill,
+                new HouseholdModel(desk, model.workspace(), id, trouble), texts, wiring.files(), model::fill,
                 printed, model::back);
             case Place.Visit(var _, var work) -> wiring.visits().of(desk, texts, work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), texts, wiring.files());

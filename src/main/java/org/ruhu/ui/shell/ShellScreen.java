@@ -39,7 +39,12 @@ public final class ShellScreen implements Screen {
         navigation = new Navigation(model, texts, lock, showKeys);
         status = new StatusBar(texts);
         keys = new ShellKeys(model, lock, showKeys, this::search);
-        pressed = keys::pressed;
+        pressed = event -> {
+            // what lies over the window has the keys to itself
+            if (!view.isDisabled()) {
+                keys.pressed(event);
+            }
+        };
         demo = named("demo-banner", texts.of("shell.demo"), "demo-banner");
         demo.setMaxWidth(Double.MAX_VALUE);
         demo.setAlignment(Pos.CENTER);

@@ -3,11 +3,9 @@ package org.ruhu.ui.shell;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.ruhu.text.Texts;
-import org.ruhu.ui.household.Papers;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.Screen;
-import org.ruhu.ui.welcome.DemoData;
 import org.ruhu.work.VisitWork;
 
 /**
@@ -15,7 +13,7 @@ import org.ruhu.work.VisitWork;
  *
  * @param opener shows a file with the system's own program
  */
-public record Wiring(FileDialogs files, VisitScreens visits, Papers papers, DemoData demo, Consumer<Path> opener) {
+public record Wiring(FileDialogs files, VisitScreens visits, Consumer<Path> opener) {
     /** Makes the screen in which a form is filled. */
     @FunctionalInterface
     public interface VisitScreens {

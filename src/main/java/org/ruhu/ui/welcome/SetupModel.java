@@ -2,6 +2,7 @@ package org.ruhu.ui.welcome;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.ruhu.demo.DemoPackage;
 import org.ruhu.model.Env;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
@@ -24,11 +26,12 @@ import org.slf4j.LoggerFactory;
 public final class SetupModel {
     private static final Logger LOG = LoggerFactory.getLogger(SetupModel.class);
 
+    private static final int DEMO_HOUSEHOLDS = 120;
+
     private final Desk desk;
     private final Executor screen;
     private final Path folder;
     private final Env env;
-    private final DemoData demo;
     private final Consumer<Throwable> trouble;
     private final Consumer<Workspace> made;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Choosing());
@@ -66,13 +69,12 @@ public final class SetupModel {
     private record Made(Workspace workspace, Optional<Path> first) {}
 
     /** @param made takes over the workspace as soon as there is one, to close it in any case */
-    public SetupModel(Desk desk, Executor screen, Path folder, Env env, DemoData demo, Consumer<Throwable> trouble,
+    public SetupModel(Desk desk, Executor screen, Path folder, Env env, Consumer<Throwable> trouble,
                       Consumer<Workspace> made) {
         this.desk = desk;
         this.screen = screen;
         this.folder = folder;
         this.env = env;
-        this.demo = demo;
         this.trouble = trouble;
         this.made = made;
     }
@@ -144,7 +146,7 @@ public final class SetupModel {
     private Path demoPackage() {
         Path file = folder.toAbsolutePath().resolveSibling(folder.getFileName() + "-demo.json");
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            demo.write(out);
+            new DemoPackage(DEMO_HOUSEHOLDS, env.random().nextLong()).write(out, OutputStream.nullOutputStream());
             return file;
         } catch (IOException e) {
             throw new Trouble("package.trouble.write", e, file.toString());
