@@ -1,0 +1,20 @@
+package org.ruhu.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class EnvTest {
+    @Test
+    void theTimeAsTextNamesNoZoneAndNoNanoseconds() {
+        var clock = Clock.fixed(Instant.parse("2026-11-24T04:35:43.982136262Z"), ZoneId.of("Asia/Shanghai"));
+        String now = new Env(clock, RandomGenerator.getDefault()).now().toString();
+        assertEquals("2026-11-24T12:35:43.982+08:00", now);
+        assertEquals(now, OffsetDateTime.parse(now).toString());
+    }
+}
