@@ -30,15 +30,15 @@ final class HouseholdTable {
         view.setId("households-table");
         view.setAccessibleText(texts.of("household.table"));
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("no", texts.of("household.column.no"), 10.5, HouseholdLine::no);
+        column("no", texts.of("household.column.no"), 10, HouseholdLine::no);
         column("head", texts.of("household.column.head"), 7, HouseholdLine::head);
         column("village", texts.of("household.column.village"), 7, HouseholdLine::village);
         column("grid", texts.of("household.column.grid"), 7, HouseholdLine::grid);
         column("members", texts.of("household.column.members"), 4, line -> Integer.toString(line.members()));
         column("type", texts.of("household.column.type"), 9, line -> word("HH_TYPE", line.type()));
-        column("category", texts.of("household.column.category"), 8.5, line -> word("MON_CAT", line.category()));
+        column("category", texts.of("household.column.category"), 7.5, line -> word("MON_CAT", line.category()));
         view.getColumns().add(states());
-        column("outcome", texts.of("household.column.outcome"), 9, line -> word("VISIT_RESULT", line.outcome()));
+        column("outcome", texts.of("household.column.outcome"), 8.5, line -> word("VISIT_RESULT", line.outcome()));
         view.setRowFactory(table -> row(open));
         // before the table's own handler, which would take Enter for editing
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -80,7 +80,7 @@ final class HouseholdTable {
                 setGraphic(state == null || empty ? null : Marks.of(state, texts));
             }
         });
-        shape(column, 7);
+        shape(column, 8.2);
         return column;
     }
 

@@ -93,6 +93,11 @@ public final class HouseholdsModel {
         }
     }
 
+    /** After an import even the villages may be others. */
+    public void forget() {
+        found.set(Optional.empty());
+    }
+
     /** Asks again, as after a visit. */
     public void refresh() {
         int mine = latest.incrementAndGet();

@@ -37,6 +37,7 @@ public final class ShellModel {
         exports = new ExportModel(desk, screen, workspace, env, trouble);
         imports.step().subscribe(step -> {
             if (step instanceof ImportModel.Step.Done) {
+                households.forget();
                 refresh();
             }
         });
