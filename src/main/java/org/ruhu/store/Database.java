@@ -26,7 +26,7 @@ final class Database implements AutoCloseable {
     private static final String FILE = "ruhu";
     // async: an interrupt would close the whole H2 file
     private static final String URL = "jdbc:h2:async:%s;CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;"
-        + "TRACE_LEVEL_SYSTEM_OUT=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=%d;MAX_COMPACT_TIME=0";
+        + "TRACE_LEVEL_SYSTEM_OUT=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=%d;MAX_COMPACT_TIME=0;OPTIMIZE_REUSE_RESULTS=FALSE";
     private static final int CACHE_KIB = 65_536;
 
     static {

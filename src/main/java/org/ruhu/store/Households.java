@@ -24,13 +24,12 @@ import org.ruhu.model.VisitState;
 public final class Households {
     private static final String STATE = "CASE WHEN v.state IS NOT NULL AND v.state <> 'IN_PROGRESS' THEN v.state "
         + "WHEN v.id IS NOT NULL OR o.visit IS NOT NULL THEN 'IN_PROGRESS' ELSE 'TODO' END";
-    private static final String FROM = " FROM household h "
-        + "LEFT JOIN visit v ON v.household = h.id AND v.round = :round "
+    private static final String VISITED = " LEFT JOIN visit v ON v.household = h.id AND v.round = :round "
         + "LEFT JOIN open_visit o ON o.household = h.id AND o.round = :round ";
     private static final String COUNTED = " h.status IN ('', 'IN') ";
-    private static final String FOUND = " AND h.id IN (SELECT p.household FROM name_key k JOIN person p ON p.name = k.name "
+    private static final String NAMES = "SELECT p.household FROM name_key k JOIN person p ON p.name = k.name "
         + "WHERE k.k >= :from AND k.k < :to";
-    private static final String FOUND_NUMBER = " UNION SELECT p.household FROM person p WHERE p.id_rev >= :revFrom "
+    private static final String NUMBERS = " UNION SELECT p.household FROM person p WHERE p.id_rev >= :revFrom "
         + "AND p.id_rev < :revTo UNION SELECT n.id FROM household n WHERE n.no >= :from AND n.no < :to "
         + "UNION SELECT n.id FROM household n WHERE n.no_rev >= :revFrom AND n.no_rev < :revTo";
     private static final char LAST = '\uFFFF';
@@ -41,21 +40,41 @@ public final class Households {
         this.handle = handle;
     }
 
+    /** One page of what matches, by household number. */
     public Page<HouseholdLine> page(HouseholdQuery query, RoundId round) {
         var bound = new HashMap<String, Object>();
-        bound.put("round", round.uuid());
+        String from = find(query.text()) ? " FROM found f JOIN household h ON h.id = f.id" : " FROM household h";
+        if (query.state().isPresent()) {
+            from += VISITED;
+            bound.put("round", round.uuid());
+        }
         String where = " WHERE " + COUNTED + where(query, bound);
-        int total = handle.createQuery("SELECT COUNT(*)" + FROM + where).bindMap(bound).mapTo(Integer.class).one();
+        int total = handle.createQuery("SELECT COUNT(*)" + from + where).bindMap(bound).mapTo(Integer.class).one();
         bound.put("limit", query.size());
         bound.put("offset", query.page() * query.size());
-        List<HouseholdLine> lines = handle.createQuery("SELECT h.id, h.no, h.kind, h.category, v.outcome, "
-                + "vi.name AS village, g.name AS grid, " + STATE + " AS state, "
-                + "(SELECT MIN(p.name) FROM person p WHERE p.household = h.id AND p.relation = '01' AND p.active) AS head, "
-                + "(SELECT COUNT(*) FROM person p WHERE p.household = h.id AND p.active) AS members"
-                + FROM + "LEFT JOIN village vi ON vi.id = h.village LEFT JOIN grid g ON g.id = h.grid" + where
-                + " ORDER BY h.no, h.id LIMIT :limit OFFSET :offset")
-            .bindMap(bound).map((row, context) -> line(row)).list();
-        return new Page<>(lines, total, query.page(), query.size());
+        List<UUID> ids = handle.createQuery("SELECT h.id" + from + where + " ORDER BY h.no, h.id LIMIT :limit OFFSET :offset")
+            .bindMap(bound).mapTo(UUID.class).list();
+        return new Page<>(lines(ids, round), total, query.page(), query.size());
+    }
+
+    /** Puts the households that match a typed text into the session's own table. @return whether there was a text */
+    private boolean find(String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return false;
+        }
+        // a table and not a subquery: H2 would run the subquery again for every household
+        handle.execute("CREATE LOCAL TEMPORARY TABLE IF NOT EXISTS found (id UUID NOT NULL) NOT PERSISTENT");
+        handle.execute("DELETE FROM found");
+        boolean number = text.chars().allMatch(c -> c >= '0' && c <= '9' || c == 'x' || c == '-');
+        var insert = handle.createUpdate("INSERT INTO found " + NAMES.replaceFirst("SELECT", "SELECT DISTINCT")
+            + (number ? NUMBERS : "")).bind("from", text).bind("to", text + LAST);
+        if (number) {
+            String reversed = new StringBuilder(text.toUpperCase(Locale.ROOT)).reverse().toString();
+            insert.bind("revFrom", reversed).bind("revTo", reversed + LAST);
+        }
+        insert.execute();
+        return true;
     }
 
     private static String where(HouseholdQuery query, Map<String, Object> bound) {
@@ -71,20 +90,20 @@ public final class Households {
         if (query.monitoredOnly()) {
             where.append(" AND h.category <> ''");
         }
-        String text = Normalizer.normalize(query.text(), Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
-        if (!text.isEmpty()) {
-            where.append(FOUND);
-            bound.put("from", text);
-            bound.put("to", text + LAST);
-            if (text.chars().allMatch(c -> c >= '0' && c <= '9' || c == 'x' || c == '-')) {
-                where.append(FOUND_NUMBER);
-                String reversed = new StringBuilder(text.toUpperCase(Locale.ROOT)).reverse().toString();
-                bound.put("revFrom", reversed);
-                bound.put("revTo", reversed + LAST);
-            }
-            where.append(")");
-        }
         return where.toString();
+    }
+
+    private List<HouseholdLine> lines(List<UUID> ids, RoundId round) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("SELECT h.id, h.no, h.kind, h.category, v.outcome, vi.name AS village, g.name AS grid, "
+                + STATE + " AS state, "
+                + "(SELECT MIN(p.name) FROM person p WHERE p.household = h.id AND p.relation = '01' AND p.active) AS head, "
+                + "(SELECT COUNT(*) FROM person p WHERE p.household = h.id AND p.active) AS members FROM household h"
+                + VISITED + "LEFT JOIN village vi ON vi.id = h.village LEFT JOIN grid g ON g.id = h.grid "
+                + "WHERE h.id IN (<ids>) ORDER BY h.no, h.id")
+            .bind("round", round.uuid()).bindList("ids", ids).map((row, context) -> line(row)).list();
     }
 
     private static HouseholdLine line(ResultSet row) throws SQLException {
@@ -104,8 +123,8 @@ public final class Households {
                 + "FROM village vi JOIN (SELECT h.village, COUNT(*) AS n, "
                 + "SUM(CASE WHEN " + STATE + " = 'DONE' THEN 1 ELSE 0 END) AS done, "
                 + "SUM(CASE WHEN " + STATE + " = 'NOT_REACHED' THEN 1 ELSE 0 END) AS missed, "
-                + "SUM(CASE WHEN " + STATE + " = 'IN_PROGRESS' THEN 1 ELSE 0 END) AS busy"
-                + FROM + " WHERE" + COUNTED + "GROUP BY h.village) s ON s.village = vi.id ORDER BY vi.code")
+                + "SUM(CASE WHEN " + STATE + " = 'IN_PROGRESS' THEN 1 ELSE 0 END) AS busy "
+                + "FROM household h" + VISITED + "WHERE" + COUNTED + "GROUP BY h.village) s ON s.village = vi.id ORDER BY vi.code")
             .bind("round", round.uuid())
             .map((row, context) -> new VillageProgress(new Village(new VillageId(row.getObject("id", UUID.class)),
                 row.getString("code"), row.getString("name"), row.getString("name_bo"), row.getString("township")),

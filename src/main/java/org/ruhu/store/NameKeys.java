@@ -12,16 +12,21 @@ import java.util.Set;
 final class NameKeys {
     private static final int LONGEST = 100;
 
-    private final Transliterator pinyin = Transliterator.getInstance("Han-Latin; Latin-ASCII");
+    private NameKeys() {}
 
-    Set<String> of(String name) {
+    /** Takes a third of a second to make, so it is made when the first name comes. */
+    private static final class Pinyin {
+        static final Transliterator OF_HAN = Transliterator.getInstance("Han-Latin; Latin-ASCII");
+    }
+
+    static Set<String> of(String name) {
         Set<String> keys = new LinkedHashSet<>();
         StringBuilder initials = new StringBuilder();
         StringBuilder whole = new StringBuilder();
         int[] points = name.codePoints().toArray();
         String[] syllables = new String[points.length];
         for (int i = 0; i < points.length; i++) {
-            syllables[i] = pinyin.transliterate(Character.toString(points[i])).toLowerCase(Locale.ROOT).trim();
+            syllables[i] = Pinyin.OF_HAN.transliterate(Character.toString(points[i])).toLowerCase(Locale.ROOT).trim();
             initials.append(syllables[i], 0, Math.min(1, syllables[i].length()));
             whole.append(syllables[i]);
         }

@@ -12,12 +12,10 @@ import org.ruhu.model.VisitState;
 /** Writes the list columns of records, in batches: what searching and counting needs, nothing else. */
 final class Rows {
     private final Handle handle;
-    private final NameKeys nameKeys;
     private final Set<String> knownNames = new HashSet<>();
 
     Rows(Handle handle) {
         this.handle = handle;
-        this.nameKeys = new NameKeys();
     }
 
     /** One record's columns, to be added to the batch of its type. */
@@ -112,7 +110,7 @@ final class Rows {
             .bind("name", name).mapTo(Integer.class).one() > 0;
         if (!known) {
             try (PreparedBatch batch = handle.prepareBatch("INSERT INTO name_key (k, name) VALUES (:k, :name)")) {
-                nameKeys.of(name).forEach(key -> batch.bind("k", key).bind("name", name).add());
+                NameKeys.of(name).forEach(key -> batch.bind("k", key).bind("name", name).add());
                 batch.execute();
             }
         }
