@@ -2,6 +2,9 @@ package org.ruhu;
 
 import java.util.concurrent.Callable;
 import org.ruhu.cli.WorkspaceOption;
+import org.ruhu.model.Env;
+import org.ruhu.ui.RuhuApp;
+import org.ruhu.ui.visit.VisitScreen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,6 +16,7 @@ final class OpenWindow implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new IllegalStateException("no window yet: " + workspace.folder());
+        RuhuApp.launch(workspace.folder(), Env.real(), VisitScreen::new);
+        return 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.ruhu.work;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -227,6 +228,11 @@ public final class VisitWork {
         }
         new SaveVisit(workspace, this).completed();
         return new Completion.Completed(VisitState.ofOutcome(outcome()));
+    }
+
+    /** The laptop's time of day, for saying when something was saved. */
+    public LocalTime now() {
+        return workspace.env().now().toLocalTime();
     }
 
     /** Code of VISIT_RESULT answered so far. */

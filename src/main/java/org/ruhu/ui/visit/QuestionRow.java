@@ -1,0 +1,180 @@
+package org.ruhu.ui.visit;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ruhu.form.Finding;
+import org.ruhu.form.Form;
+import org.ruhu.text.Words;
+import org.ruhu.ui.kit.Pieces;
+
+/** One question: its number and words, the answer, the last round's answer, and what is wrong with it. */
+final class QuestionRow {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final VisitModel model;
+    private final FormLine.Ask ask;
+    private final AnswerControl control;
+    private final GridPane grid = new GridPane();
+    private final Label label;
+    private final Label mark = Pieces.line("", "required");
+    private final Label last = Pieces.text("", "last");
+    private final VBox findings = new VBox();
+
+    QuestionRow(VisitModel model, FormLine.Ask ask) {
+        this.model = model;
+        this.ask = ask;
+        this.control = AnswerControls.of(model, ask);
+        Form.Question question = ask.question();
+        label = Pieces.text("", "question");
+        label.setLabelFor(control.target());
+        grid.getStyleClass().add("question-row");
+        grid.setId("row:" + ask.path());
+        ColumnConstraints code = new ColumnConstraints();
+        code.setMinWidth(GridPane.USE_PREF_SIZE);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setPercentWidth(36);
+        ColumnConstraints answer = new ColumnConstraints();
+        answer.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(words, answer);
+        Label number = Pieces.line(question.code(), "code");
+        VBox asked = new VBox(new HBox(4, label, mark));
+        asked.getStyleClass().add("asked");
+        if (!question.code().isEmpty()) {
+            asked.getChildren().addFirst(number);
+        }
+        Words hint = question.hint();
+        if (hint != null) {
+            asked.getChildren().add(Pieces.text(hint.in(model.lang()), "hint-words"));
+        }
+        HBox answered = new HBox(8, control.node());
+        HBox.setHgrow(control.node(), Priority.ALWAYS);
+        answered.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        Words unit = question.unit();
+        if (unit != null) {
+            answered.getChildren().add(Pieces.line(unit.in(model.lang()), "unit"));
+        }
+        findings.getStyleClass().add("findings");
+        VBox right = new VBox(4, answered, last, findings);
+        grid.add(asked, 0, 0);
+        grid.add(right, 1, 0);
+        GridPane.setValignment(asked, VPos.TOP);
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        control.target().setAccessibleText(model.session().label(ask.path(), model.lang()));
+        refresh();
+    }
+
+    String path() {
+        return ask.path();
+    }
+
+    GridPane node() {
+        return grid;
+    }
+
+    AnswerControl control() {
+        return control;
+    }
+
+    /** Whether the focus is in this row. */
+    void here(boolean here) {
+        grid.pseudoClassStateChanged(HERE, here);
+    }
+
+    void refresh() {
+        boolean relevant = model.session().relevant(ask.path());
+        grid.setVisible(relevant);
+        grid.setManaged(relevant);
+        if (!relevant) {
+            return;
+        }
+        label.setText(model.session().label(ask.path(), model.lang()));
+        boolean needed = model.session().required(ask.path()) && !model.session().readonly(ask.path());
+        mark.setText(needed ? "*" : "");
+        control.refresh();
+        showLast();
+        findings.getChildren().clear();
+        for (Finding finding : model.session().findings(ask.path())) {
+            boolean missing = finding.rule().endsWith(".required");
+            if (!missing) {
+                findings.getChildren().add(FindingBox.at(model, finding));
+            }
+        }
+        findings.setManaged(!findings.getChildren().isEmpty());
+    }
+
+    private void showLast() {
+        String before = model.session().last(ask.path());
+        boolean shown = !before.isEmpty() && takesAnswer();
+        last.setVisible(shown);
+        last.setManaged(shown);
+        if (shown) {
+            String now = model.session().value(ask.path());
+            String key = now.isEmpty() ? "visit.last" : same(before, now) ? "visit.last.same" : "visit.last.other";
+            last.setText(model.texts().of(key, spoken(before)));
+        }
+    }
+
+    private static boolean same(String before, String now) {
+        try {
+            return new java.math.BigDecimal(before).compareTo(new java.math.BigDecimal(now)) == 0;
+        } catch (NumberFormatException e) {
+            return before.equals(now);
+        }
+    }
+
+    private String spoken(String value) {
+        StringBuilder words = new StringBuilder();
+        for (String code : value.split(" ")) {
+            String word = model.session().choices(ask.path()).stream().filter(choice -> choice.name().equals(code))
+                .map(choice -> choice.label().in(model.lang())).findFirst().orElse(code);
+            words.append(words.isEmpty() ? "" : "、").append(word);
+        }
+        return words.toString();
+    }
+
+    private boolean takesAnswer() {
+        return switch (ask.question().type()) {
+            case NOTE, CALCULATE, HIDDEN, IMAGE, FILE, SIGNATURE -> false;
+            default -> true;
+        };
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER && !inReason(event)) {
+            control.commit();
+            model.step(ask.path(), event.isShiftDown() ? -1 : 1);
+            event.consume();
+        } else if (event.getCode() == KeyCode.F2) {
+            model.sameAsLast(ask.path());
+            refresh();
+            model.step(ask.path(), 1);
+            event.consume();
+        } else if (control instanceof ChoiceButtons && event.getCode().isDigitKey() && !inReason(event)) {
+            if (control.key(event.getCode().getName().replace("Numpad ", ""))) {
+                event.consume();
+            }
+        }
+    }
+
+    /** Typing the reason of a confirmation is no answer to the question. */
+    private boolean inReason(KeyEvent event) {
+        for (Node node = (Node) event.getTarget(); node != null && node != grid; node = node.getParent()) {
+            if (node == findings) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
