@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -16,9 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.TestEnv;
-import org.ruhu.ui.kit.Desk;
-import org.ruhu.ui.kit.Screen;
-import org.ruhu.work.Answers;
+import org.ruhu.ui.visit.VisitScreen;
 import org.ruhu.work.VisitWork;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -33,11 +30,14 @@ class DayTest {
     private Path folder;
 
     private TestWindow window;
+    private VisitWork visit;
 
     @Start
     void start(Stage stage) {
-        window = new TestWindow(stage, folder, TestEnv.of(11), (desk, texts, work, leave) ->
-            new FilledAtOnce(desk, work, leave));
+        window = new TestWindow(stage, folder, TestEnv.of(11), (desk, texts, work, leave) -> {
+            visit = work;
+            return new VisitScreen(desk, texts, work, leave);
+        });
     }
 
     @AfterEach
@@ -107,6 +107,12 @@ class DayTest {
         assertTrue(window.words(robot, "#household-phone").contains("*"));
         Screenshots.save(window.scene(), "09-household");
         robot.type(KeyCode.ENTER);
+        window.await("#visit");
+        new FormTyping(robot, window.scene(), visit).press("visit_result", "6").fill("22-form");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.await("#summary");
+        Screenshots.save(window.scene(), "23-form-completed");
+        robot.type(KeyCode.ENTER);
         window.await("#household-filled", () -> robot.lookup("#household-filled").tryQuery().isPresent()
             && !robot.lookup("#household-filled").query().isDisabled());
         window.files().choose(folder.resolve("sheet.pdf"));
@@ -119,23 +125,6 @@ class DayTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         window.await("one done", () -> window.words(robot, "#home-total").equals("1 / 120 户"));
         Screenshots.save(window.scene(), "21-home-begun");
-    }
-
-    /** Stands for the form here: every question is answered as soon as it is shown. */
-    private record FilledAtOnce(Desk desk, VisitWork work, Runnable leave) implements Screen {
-        @Override
-        public Node view() {
-            return new Label(work.page().household().no());
-        }
-
-        @Override
-        public void shown() {
-            desk.run(() -> {
-                work.answer("a/visit_result", "6");
-                Answers.all(work);
-                return work.complete();
-            }, done -> leave.run());
-        }
     }
 
     private void export(FxRobot robot) {

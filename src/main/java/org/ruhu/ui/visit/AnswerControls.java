@@ -17,7 +17,7 @@ final class AnswerControls {
             case SELECT_ONE -> select(model, ask);
             case SELECT_MULTIPLE, RANK -> new ChoiceButtons(model, ask.path(), ChoiceButtons.Kind.SEVERAL);
             case ACKNOWLEDGE -> new ChoiceButtons(model, ask.path(), ChoiceButtons.Kind.ACKNOWLEDGE);
-            case NOTE, CALCULATE, HIDDEN -> new Shown(model, ask.path());
+            case NOTE, CALCULATE, HIDDEN -> new Shown(model, ask);
             case IMAGE, FILE, SIGNATURE -> new Later(model);
             case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, RANGE, BARCODE, GEOPOINT -> new TextAnswer(model, ask);
         };
@@ -32,13 +32,13 @@ final class AnswerControls {
     /** A value that is shown and not typed. */
     static final class Shown implements AnswerControl {
         private final VisitModel model;
-        private final String path;
+        private final FormLine.Ask ask;
         private final Label label = Pieces.text("", "shown");
 
-        Shown(VisitModel model, String path) {
+        Shown(VisitModel model, FormLine.Ask ask) {
             this.model = model;
-            this.path = path;
-            label.setId("q:" + path);
+            this.ask = ask;
+            label.setId("q:" + ask.path());
             refresh();
         }
 
@@ -54,7 +54,7 @@ final class AnswerControls {
 
         @Override
         public void refresh() {
-            label.setText(model.session().spoken(path, model.lang()));
+            label.setText(Amounts.read(model.session().spoken(ask.path(), model.lang()), ask.question().type()));
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import org.ruhu.form.Form;
 import org.ruhu.text.Words;
+import org.ruhu.ui.kit.Pieces;
 
 /** Choices as buttons with the digit that chooses them in front. */
 final class ChoiceButtons implements AnswerControl {
@@ -18,6 +19,7 @@ final class ChoiceButtons implements AnswerControl {
     enum Kind { ONE, SEVERAL, ACKNOWLEDGE }
 
     private static final String ACKNOWLEDGED = "OK";
+    private static final double WRAP = 520;
 
     private final VisitModel model;
     private final String path;
@@ -31,6 +33,8 @@ final class ChoiceButtons implements AnswerControl {
         this.path = path;
         this.kind = kind;
         pane.getStyleClass().add("choices");
+        // a flow pane asks for height by this width and not by the one it gets
+        pane.setPrefWrapLength(WRAP);
         pane.setId("q:" + path);
         refresh();
     }
@@ -61,6 +65,11 @@ final class ChoiceButtons implements AnswerControl {
             buttons.get(i).setSelected(chosen.contains(choices.get(i).name()));
             buttons.get(i).setDisable(readonly);
         }
+        if (readonly) {
+            pane.getChildren().setAll(Pieces.text(model.session().spoken(path, model.lang()), "shown"));
+        } else if (!pane.getChildren().equals(buttons)) {
+            pane.getChildren().setAll(buttons);
+        }
     }
 
     private void build() {
@@ -83,7 +92,6 @@ final class ChoiceButtons implements AnswerControl {
             });
             buttons.add(button);
         }
-        pane.getChildren().setAll(buttons);
     }
 
     private Set<String> chosen() {

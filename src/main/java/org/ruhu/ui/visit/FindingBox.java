@@ -57,8 +57,15 @@ final class FindingBox {
     }
 
     private String said() {
-        Texts texts = model.texts();
-        return texts.of("visit.level." + style(finding.level())) + " " + finding.message().in(model.lang());
+        return word(finding.level(), model.texts()) + " " + finding.message().in(model.lang());
+    }
+
+    private static String word(Form.Level level, Texts texts) {
+        return switch (level) {
+            case ERROR -> texts.of("visit.level.error");
+            case SUSPECT -> texts.of("visit.level.suspect");
+            case HINT -> texts.of("visit.level.hint");
+        };
     }
 
     static String style(Form.Level level) {

@@ -38,8 +38,6 @@ final class QuestionRow {
         label.setLabelFor(control.target());
         grid.getStyleClass().add("question-row");
         grid.setId("row:" + ask.path());
-        ColumnConstraints code = new ColumnConstraints();
-        code.setMinWidth(GridPane.USE_PREF_SIZE);
         ColumnConstraints words = new ColumnConstraints();
         words.setPercentWidth(36);
         ColumnConstraints answer = new ColumnConstraints();
@@ -48,7 +46,7 @@ final class QuestionRow {
         Label number = Pieces.line(question.code(), "code");
         VBox asked = new VBox(new HBox(4, label, mark));
         asked.getStyleClass().add("asked");
-        if (!question.code().isEmpty()) {
+        if (!question.code().isEmpty() && takesAnswer()) {
             asked.getChildren().addFirst(number);
         }
         Words hint = question.hint();
@@ -69,6 +67,9 @@ final class QuestionRow {
         GridPane.setValignment(asked, VPos.TOP);
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         control.target().setAccessibleText(model.session().label(ask.path(), model.lang()));
+        if (!takesAnswer()) {
+            grid.getStyleClass().add("told");
+        }
         refresh();
     }
 
@@ -90,7 +91,8 @@ final class QuestionRow {
     }
 
     void refresh() {
-        boolean relevant = model.session().relevant(ask.path());
+        boolean nothing = ask.question().type() == Form.Type.CALCULATE && model.session().value(ask.path()).isEmpty();
+        boolean relevant = model.session().relevant(ask.path()) && !nothing;
         grid.setVisible(relevant);
         grid.setManaged(relevant);
         if (!relevant) {

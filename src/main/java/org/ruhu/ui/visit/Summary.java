@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.ruhu.form.Form;
 import org.ruhu.form.FormSession;
 import org.ruhu.model.VisitState;
 import org.ruhu.text.Texts;
@@ -24,7 +25,7 @@ final class Summary {
         figures.getStyleClass().add("results");
         for (String path : RESULTS) {
             if (session.relevant(path)) {
-                String value = session.spoken(path, model.lang());
+                String value = Amounts.read(session.spoken(path, model.lang()), Form.Type.CALCULATE);
                 figures.getChildren().add(Pieces.row(Pieces.text(session.label(path, model.lang()), "muted", "result-name"),
                     Pieces.text(value.isEmpty() ? "–" : value, "strong")));
             }

@@ -1,9 +1,5 @@
 package org.ruhu.ui.visit;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -74,19 +70,7 @@ final class TextAnswer implements AnswerControl {
         input.setEditable(!model.session().readonly(path));
         input.setFocusTraversable(!model.session().readonly(path));
         if (!input.isFocused() && !unsaved) {
-            input.setText(shown(model.session().kept(path)));
-        }
-    }
-
-    /** Money with its thousands apart, as long as nobody is typing in it. */
-    private String shown(String value) {
-        if (question.type() != Form.Type.DECIMAL || value.isEmpty()) {
-            return value;
-        }
-        try {
-            return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(new BigDecimal(value));
-        } catch (NumberFormatException e) {
-            return value;
+            input.setText(Amounts.read(model.session().kept(path), question.type()));
         }
     }
 

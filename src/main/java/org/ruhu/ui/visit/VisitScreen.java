@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -43,6 +44,7 @@ public final class VisitScreen implements Screen {
     private final Label saved = Pieces.named("saved", "", "saved");
     private final Label stillOpen = Pieces.named("still-open", "", "danger-text");
     private final ChangeListener<Node> onFocus = (property, was, now) -> focused(now);
+    private final EventHandler<KeyEvent> onKey = this::pressed;
     private @Nullable Scene scene;
 
     public VisitScreen(Desk desk, Texts texts, VisitWork work, Runnable leave) {
@@ -60,7 +62,6 @@ public final class VisitScreen implements Screen {
         root.setCenter(pagePane.node());
         root.setRight(findings.node());
         root.setBottom(footer());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.page().addListener((property, was, page) -> showPage());
         model.saved().addListener((property, was, now) -> showSaved());
         model.onChange(this::changed);
@@ -107,6 +108,7 @@ public final class VisitScreen implements Screen {
         scene = root.getScene();
         if (scene != null) {
             scene.focusOwnerProperty().addListener(onFocus);
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, onKey);
         }
         List<String> walk = model.walk();
         String place = walk.contains(model.place()) ? model.place() : walk.stream().filter(model.page().get()::holds)
@@ -120,6 +122,7 @@ public final class VisitScreen implements Screen {
     public void hidden() {
         if (scene != null) {
             scene.focusOwnerProperty().removeListener(onFocus);
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, onKey);
             scene = null;
         }
     }
@@ -195,7 +198,11 @@ public final class VisitScreen implements Screen {
         }
     }
 
+    /** Wherever the focus is, also before a question has it; what lies over the window has the keys to itself. */
     private void pressed(KeyEvent event) {
+        if (root.isDisabled()) {
+            return;
+        }
         boolean control = event.isControlDown();
         if (event.getCode() == KeyCode.ENTER && control) {
             complete();
