@@ -7,6 +7,7 @@ import org.ruhu.ui.RuhuApp;
 import org.ruhu.ui.visit.VisitScreen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Opens the program's window. */
 @Command(mixinStandardHelpOptions = true)
@@ -14,9 +15,12 @@ final class OpenWindow implements Callable<Integer> {
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();
 
+    @Option(names = "--once", descriptionKey = "once")
+    private boolean once;
+
     @Override
     public Integer call() {
-        RuhuApp.launch(workspace.folder(), Env.real(), VisitScreen::new);
+        RuhuApp.launch(workspace.folder(), Env.real(), VisitScreen::new, once);
         return 0;
     }
 }

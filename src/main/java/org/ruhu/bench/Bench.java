@@ -17,13 +17,17 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.ruhu.demo.DemoPackage;
 import org.ruhu.model.Env;
+import org.ruhu.model.HouseholdId;
 import org.ruhu.model.HouseholdLine;
 import org.ruhu.model.HouseholdQuery;
 import org.ruhu.model.Role;
+import org.ruhu.print.SheetLanguage;
+import org.ruhu.print.VisitSheet;
 import org.ruhu.store.RawInsert;
 import org.ruhu.work.ExportPackage;
 import org.ruhu.work.FindHouseholds;
 import org.ruhu.work.ImportPackage;
+import org.ruhu.work.PrintSheets;
 import org.ruhu.work.Progress;
 import org.ruhu.work.ReadHousehold;
 import org.ruhu.work.VisitWork;
@@ -33,7 +37,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Measures saving, importing, exporting and searching over a demo workspace of a given size, each beside its floor.
+ * Measures starting, saving, importing, exporting, searching and printing over a demo workspace of a given size, each beside its floor.
  */
 public final class Bench {
     private static final char[] PASSWORD = "bench bench".toCharArray();
@@ -49,6 +53,16 @@ public final class Bench {
         this.folder = folder;
         this.households = households;
         this.out = out;
+    }
+
+    /** The program from nothing to its first screen; the floor is an empty window, both in a process of their own. */
+    public void start() throws Exception {
+        var program = new Launch(folder, "org.ruhu.Main", "ui", "--once", "--workspace", folder.resolve("none").toString());
+        var empty = new Launch(folder, "org.ruhu.ui.EmptyWindow");
+        Sampling ours = Sampling.of(1, 7, program::run);
+        Sampling floor = Sampling.of(1, 7, empty::run);
+        out.accept(new Figure("start", ours.median(), floor.median(), "ms",
+            "to the first screen and out; floor: an empty JavaFX window" + (program.headless() ? "; no display here, both drawn in memory" : "")));
     }
 
     public void save() throws Exception {
@@ -115,14 +129,31 @@ public final class Bench {
             List<String> typed = typed(find);
             int[] i = {0};
             Sampling ours = Sampling.of(100, 1_000, () -> find.page(query(typed.get(i[0]++ % typed.size()))));
-            out.accept(new Figure("search", ours.median(), Double.NaN, "ms", "p99 %.1f ms; %d households".formatted(
-                ours.percentile(.99), households)));
+            Sampling floor = Sampling.of(100, 1_000, () -> find.page(HouseholdQuery.ALL));
+            out.accept(new Figure("search", ours.median(), floor.median(), "ms",
+                "p99 %.1f ms; %d households; floor: the first page of the list, with nothing to search".formatted(
+                    ours.percentile(.99), households)));
             Sampling home = Sampling.of(3, 20, find::progress);
             out.accept(new Figure("home", home.median(), Double.NaN, "ms", "figures by village"));
             var read = new ReadHousehold(workspace);
             List<HouseholdLine> lines = find.page(HouseholdQuery.ALL).lines();
             Sampling page = Sampling.of(20, 200, () -> read.read(lines.get(i[0]++ % lines.size()).id()));
             out.accept(new Figure("household", page.median(), Double.NaN, "ms", "one household's page"));
+        }
+    }
+
+    /** Blank sheets of the first households as one file. */
+    public void sheet() throws Exception {
+        try (Workspace workspace = filled("sheet", 120)) {
+            var print = new PrintSheets(workspace, SheetLanguage.ZH_BO);
+            List<HouseholdId> some = print.all().subList(0, 40);
+            Path file = folder.resolve("sheets.pdf");
+            Sampling first = Sampling.of(0, 1, () -> print.run(some.subList(0, 1), VisitSheet.Kind.BLANK, file));
+            Sampling ours = Sampling.of(1, 3, () -> print.run(some, VisitSheet.Kind.BLANK, file));
+            int pages = print.run(some, VisitSheet.Kind.BLANK, file).pages();
+            out.accept(new Figure("sheet", ours.median() / pages, Double.NaN, "ms",
+                "a page; %d sheets, %d pages, %d KB; first sheet %.0f ms".formatted(some.size(), pages,
+                    Files.size(file) >> 10, first.median())));
         }
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Measures the program's speed and prints it beside what the work costs at the least. */
 @Command(mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
-    private static final List<String> ALL = List.of("save", "import", "export", "search");
+    private static final List<String> ALL = List.of("start", "save", "import", "export", "search", "sheet");
 
     @Parameters(paramLabel = "WHAT", arity = "0..*", descriptionKey = "what")
     private List<String> what = ALL;
@@ -36,10 +36,12 @@ final class Bench implements Callable<Integer> {
             try {
                 var bench = new org.ruhu.bench.Bench(folder, households, Bench::print);
                 switch (name) {
+                    case "start" -> bench.start();
                     case "save" -> bench.save();
                     case "import" -> bench.importing();
                     case "export" -> bench.exporting();
-                    default -> bench.search();
+                    case "search" -> bench.search();
+                    default -> bench.sheet();
                 }
             } finally {
                 remove(folder);

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
 import org.ruhu.ui.kit.FileDialogs;
+import org.ruhu.ui.kit.FirstFrame;
 import org.ruhu.ui.kit.Fonts;
 import org.ruhu.ui.kit.Look;
 import org.ruhu.ui.settings.SettingsFile;
@@ -17,8 +18,8 @@ import org.ruhu.ui.shell.Wiring;
 
 /** The program's window on one workspace. */
 public final class RuhuApp extends Application {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 720;
+    static final double WIDTH = 1280;
+    static final double HEIGHT = 720;
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 600;
 
@@ -35,8 +36,12 @@ public final class RuhuApp extends Application {
         this.visits = visits;
     }
 
-    /** Opens the window and returns when it has been closed. */
-    public static void launch(Path workspace, Env env, Wiring.VisitScreens visits) {
+    /**
+     * Opens the window and returns when it has been closed.
+     *
+     * @param once whether it closes by itself once it has been drawn, which measures the start
+     */
+    public static void launch(Path workspace, Env env, Wiring.VisitScreens visits, boolean once) {
         // the toolkit says on every start that it runs from the class path; so it does
         java.util.logging.Logger.getLogger("javafx").setLevel(java.util.logging.Level.SEVERE);
         var closed = new CountDownLatch(1);
@@ -48,6 +53,9 @@ public final class RuhuApp extends Application {
                 closed.countDown();
             });
             app.start(stage);
+            if (once) {
+                FirstFrame.then(stage, stage::close);
+            }
         });
         try {
             closed.await();
