@@ -132,6 +132,13 @@ public final class FormSession {
         return cells.relevant(spot.place(), spot.row());
     }
 
+    /** Whether a question can be answered now and is not. */
+    public boolean waits(String path) {
+        Spot spot = anySpot(path);
+        return spot.place().isQuestion() && isAnswerable(spot.place(), spot.row())
+            && cells.text(spot.place().slot, spot.row()).isEmpty();
+    }
+
     public boolean required(String path) {
         Spot spot = spot(path);
         return verdicts.required(spot.place().slot, spot.row());

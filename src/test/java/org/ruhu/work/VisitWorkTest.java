@@ -94,6 +94,7 @@ class VisitWorkTest {
         Answers.all(work);
         work.answer("h/wages/a_short", "3000");
         work.answer("m/signed", "");
+        work.answer("member[" + work.session().rows("member").getFirst() + "]/status", "");
         var open = assertInstanceOf(VisitWork.Completion.StillOpen.class, work.complete());
         assertTrue(open.findings().stream().anyMatch(f -> f.rule().equals("RD-03") && f.level() == Form.Level.ERROR));
         assertTrue(open.findings().stream().anyMatch(f -> f.rule().equals("RD-10")));

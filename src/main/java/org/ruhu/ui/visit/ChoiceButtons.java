@@ -19,12 +19,11 @@ final class ChoiceButtons implements AnswerControl {
     enum Kind { ONE, SEVERAL, ACKNOWLEDGE }
 
     private static final String ACKNOWLEDGED = "OK";
-    private static final double WRAP = 520;
 
     private final VisitModel model;
     private final String path;
     private final Kind kind;
-    private final FlowPane pane = new FlowPane();
+    private final FlowPane pane = new Wrapping();
     private final List<ToggleButton> buttons = new ArrayList<>();
     private List<Form.Choice> choices = List.of();
 
@@ -33,8 +32,6 @@ final class ChoiceButtons implements AnswerControl {
         this.path = path;
         this.kind = kind;
         pane.getStyleClass().add("choices");
-        // a flow pane asks for height by this width and not by the one it gets
-        pane.setPrefWrapLength(WRAP);
         pane.setId("q:" + path);
         refresh();
     }

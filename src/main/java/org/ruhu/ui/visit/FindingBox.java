@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.form.Finding;
@@ -107,7 +106,7 @@ final class FindingBox {
 
     private void ask() {
         Texts texts = model.texts();
-        FlowPane usual = new FlowPane();
+        var usual = new Wrapping();
         usual.getStyleClass().add("choices");
         for (String key : REASONS) {
             String reason = texts.of(key);

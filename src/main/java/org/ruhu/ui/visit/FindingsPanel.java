@@ -38,11 +38,12 @@ final class FindingsPanel {
 
     void refresh() {
         List<Finding> all = model.session().findings();
-        List<Finding> stated = all.stream().filter(finding -> !finding.rule().endsWith(".required")).toList();
+        List<Finding> stated = all.stream().filter(model::stated).toList();
         long errors = stated.stream().filter(finding -> finding.level() == Form.Level.ERROR).count();
         long suspects = stated.stream().filter(finding -> finding.level() == Form.Level.SUSPECT
             && model.confirmation(finding).isEmpty()).count();
-        long unanswered = all.size() - stated.size();
+        long unanswered = all.stream().filter(finding -> finding.level() == Form.Level.ERROR && !model.stated(finding))
+            .map(model::target).distinct().count();
         summary.setText(errors + suspects == 0 ? model.texts().of("visit.open.none")
             : model.texts().of("visit.open.count", errors, suspects));
         missing.setText(model.texts().of("visit.open.missing", unanswered));

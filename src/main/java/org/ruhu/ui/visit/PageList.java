@@ -61,7 +61,6 @@ final class PageList {
 
     private Node entry(FormPage page) {
         int[] progress = model.progress(page);
-        long blocking = model.blocking(page);
         ToggleButton button = new ToggleButton();
         button.setId("page:" + page.path());
         button.setFocusTraversable(false);
@@ -76,7 +75,7 @@ final class PageList {
         HBox content = new HBox(6, name, count);
         content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         boolean whole = progress[0] == progress[1];
-        if (blocking > 0 && progress[0] > 0) {
+        if (model.wrong(page)) {
             content.getChildren().add(1, Pieces.icon(Feather.ALERT_CIRCLE, "open"));
         } else if (whole && progress[1] > 0) {
             content.getChildren().add(1, Pieces.icon(Feather.CHECK, "whole"));

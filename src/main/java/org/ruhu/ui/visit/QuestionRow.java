@@ -105,8 +105,7 @@ final class QuestionRow {
         showLast();
         findings.getChildren().clear();
         for (Finding finding : model.session().findings(ask.path())) {
-            boolean missing = finding.rule().endsWith(".required");
-            if (!missing) {
+            if (model.stated(finding)) {
                 findings.getChildren().add(FindingBox.at(model, finding));
             }
         }

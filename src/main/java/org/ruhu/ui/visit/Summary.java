@@ -13,7 +13,7 @@ import org.ruhu.ui.kit.Pieces;
 
 /** What a completed visit came to. */
 final class Summary {
-    private static final String[] RESULTS = {"l/auto/pc", "l/auto/line_yuan", "l/auto/line_status",
+    private static final String[] RESULTS = {"a/visit_result", "l/auto/pc", "l/auto/line_yuan", "l/auto/line_status",
         "l/auto/verdict_education", "l/auto/verdict_medical", "l/auto/verdict_housing", "l/auto/verdict_water"};
 
     private Summary() {}
@@ -25,9 +25,10 @@ final class Summary {
         figures.getStyleClass().add("results");
         for (String path : RESULTS) {
             if (session.relevant(path)) {
+                String unit = model.question(path).map(Form.Question::unit).map(words -> " " + words.in(model.lang())).orElse("");
                 String value = Amounts.read(session.spoken(path, model.lang()), Form.Type.CALCULATE);
                 figures.getChildren().add(Pieces.row(Pieces.text(session.label(path, model.lang()), "muted", "result-name"),
-                    Pieces.text(value.isEmpty() ? "–" : value, "strong")));
+                    Pieces.text(value.isEmpty() ? "–" : value + unit, "strong")));
             }
         }
         long confirmed = session.findings().stream().filter(finding -> model.confirmation(finding).isPresent()).count();

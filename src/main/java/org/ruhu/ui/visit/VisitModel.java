@@ -41,6 +41,7 @@ final class VisitModel {
     private Consumer<Set<String>> onChange = changed -> { };
     private Consumer<String> onJump = path -> { };
     private String place;
+    private boolean finished;
 
     VisitModel(Desk desk, VisitWork work, Texts texts) {
         this.desk = desk;
@@ -111,9 +112,19 @@ final class VisitModel {
         return new int[] {answered, all};
     }
 
-    /** What still blocks completion on a page. */
-    long blocking(FormPage of) {
-        return blocking().stream().filter(finding -> of.holds(target(finding))).count();
+    /** Whether something on a page is wrong, as far as a person has come. */
+    boolean wrong(FormPage of) {
+        return blocking().stream().anyMatch(finding -> of.holds(target(finding)) && (finished || stated(finding)));
+    }
+
+    /**
+     * Whether a finding is told in words. A question that waits for its first answer is not yet wrong: it is told once
+     * the person said to be done.
+     */
+    boolean stated(Finding finding) {
+        String target = target(finding);
+        boolean waits = !target.isEmpty() && session().waits(target);
+        return (finished || !waits) && !finding.rule().endsWith(".required");
     }
 
     List<Finding> blocking() {
@@ -218,7 +229,7 @@ final class VisitModel {
         };
     }
 
-    private Optional<Form.Question> question(String path) {
+    Optional<Form.Question> question(String path) {
         List<Form.Item> items = session().form().items();
         Form.Item found = null;
         for (String step : path.replaceAll("\\[[^]]*]", "").split("/")) {
@@ -291,6 +302,7 @@ final class VisitModel {
     }
 
     void complete(Consumer<VisitWork.Completion> then) {
+        finished = true;
         try {
             then.accept(desk.now(work::complete));
         } catch (Trouble e) {

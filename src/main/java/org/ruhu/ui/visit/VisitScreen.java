@@ -176,7 +176,7 @@ public final class VisitScreen implements Screen {
             switch (done) {
                 case VisitWork.Completion.StillOpen(List<Finding> open) -> {
                     stillOpen.setText(texts.of("visit.stillopen", open.size()));
-                    findings.refresh();
+                    showPage();
                     model.jump(model.target(open.getFirst()));
                 }
                 case VisitWork.Completion.Completed(var state) -> {

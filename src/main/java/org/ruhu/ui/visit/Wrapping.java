@@ -1,0 +1,34 @@
+package org.ruhu.ui.visit;
+
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+
+/** A flow pane as high as its rows are at the width it gets; JavaFX's counts them at its preferred width. */
+final class Wrapping extends FlowPane {
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width < 0) {
+            return super.computePrefHeight(width);
+        }
+        double room = width - snappedLeftInset() - snappedRightInset();
+        double x = 0;
+        double row = 0;
+        double height = 0;
+        for (Node child : getManagedChildren()) {
+            double wide = snapSizeX(child.prefWidth(-1));
+            if (x > 0 && x + getHgap() + wide > room) {
+                height += row + getVgap();
+                x = 0;
+                row = 0;
+            }
+            x += (x > 0 ? getHgap() : 0) + wide;
+            row = Math.max(row, snapSizeY(child.prefHeight(-1)));
+        }
+        return snappedTopInset() + height + row + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+}
