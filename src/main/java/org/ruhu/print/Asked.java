@@ -111,7 +111,17 @@ final class Asked {
 
     /** The value in words, personal numbers masked. */
     String value(Form.Question question, String path) {
-        String raw = raw(path);
+        return words(question, raw(path));
+    }
+
+    /** What is known before the visit, in words: the register's value or the last round's, not what the form begins with. */
+    String known(Form.Question question, String path) {
+        boolean clock = question.initial().contains("today()") || question.initial().contains("now()");
+        String raw = clock ? "" : raw(path);
+        return words(question, raw.isEmpty() ? sheet.session().last(path) : raw);
+    }
+
+    private String words(Form.Question question, String raw) {
         if (raw.isEmpty()) {
             return "";
         }

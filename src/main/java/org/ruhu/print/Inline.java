@@ -43,6 +43,14 @@ final class Inline {
         return this;
     }
 
+    /** Text that goes to the next line as a whole where it does not fit on this one. */
+    Inline whole(String text, double size) {
+        if (x > 0 && x + fonts.width(text, size, false) > width) {
+            breakRow();
+        }
+        return text(text, size, false);
+    }
+
     private void piece(String piece, double size, boolean heavy) {
         FontBook.Line line = fonts.line(piece, size, heavy);
         if (line.width() <= width) {

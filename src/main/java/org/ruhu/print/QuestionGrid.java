@@ -92,14 +92,10 @@ final class QuestionGrid {
         if (question.unit() != null) {
             out.gap(2).text(question.unit().zh(), 8, false);
         }
-        String known = sheet.filled() ? "" : known(cell, value);
+        String known = sheet.filled() ? "" : asked.known(question, cell.path());
         if (!known.isEmpty()) {
-            out.gap(5).text(paper.texts.of("print.answer.known", known), 8, false);
+            out.gap(5).whole(paper.texts.of("print.answer.known", known), 8);
         }
-    }
-
-    private String known(Cell cell, String value) {
-        return value.isEmpty() ? sheet.session().last(cell.path()) : value;
     }
 
     private void ticks(Form.Question question, String raw, Inline out) {

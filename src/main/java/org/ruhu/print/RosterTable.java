@@ -2,9 +2,12 @@ package org.ruhu.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormSession;
+import org.ruhu.text.Words;
 
 /**
  * A roster as tables: one row a member, as many questions as fit beside each other, further tables for the rest.
@@ -14,8 +17,11 @@ final class RosterTable {
     private record Column(Form.Question question, String inside, double width) {}
 
     private static final int SPARE_ROWS = 2;
+    private static final double ROW = 23;
     private static final double NUMBER = 16;
-    private static final double NAME = 58;
+    private static final double NAME = 56;
+    private static final Pattern ONE_NAME = Pattern.compile("\\$\\{([^}]+)}");
+    private static final int KEPT_TOGETHER = 10;
     private static final int LONGEST_LEGEND = 12;
 
     private final Paper paper;
@@ -24,6 +30,9 @@ final class RosterTable {
     private final Form.Repeat repeat;
     private final String path;
     private final List<String> rows;
+    /** Name of the question that names a row: its column is the first and not repeated. */
+    private final String naming;
+    private Words heading;
 
     RosterTable(Paper paper, VisitSheet sheet, Asked asked, Form.Repeat repeat, String path) {
         this.paper = paper;
@@ -32,6 +41,9 @@ final class RosterTable {
         this.repeat = repeat;
         this.path = path;
         rows = sheet.session().rows(path);
+        heading = repeat.label();
+        Matcher name = ONE_NAME.matcher(repeat.rowLabel());
+        naming = name.find() ? name.group(1) : "";
     }
 
     void draw() {
@@ -57,7 +69,10 @@ final class RosterTable {
         for (Form.Item item : items) {
             switch (item) {
                 case Form.Question question -> {
-                    if (asked.printed(question) && question.type() != Form.Type.NOTE && isUsed(question, inside)) {
+                    boolean named = question.name().equals(naming);
+                    if (named) {
+                        heading = question.label();
+                    } else if (asked.printed(question) && question.type() != Form.Type.NOTE && isUsed(question, inside)) {
                         columns.add(new Column(question, inside + question.name(), width(question)));
                     }
                 }
@@ -78,12 +93,12 @@ final class RosterTable {
 
     private static double width(Form.Question question) {
         if (question.saveTo().endsWith("idNo")) {
-            return 92;
+            return 84;
         }
         return switch (question.type()) {
-            case TEXT, SELECT_MULTIPLE, RANK -> 60;
-            case DATE, DATETIME, TIME -> 54;
-            default -> 44;
+            case TEXT, SELECT_MULTIPLE, RANK -> 56;
+            case DATE, DATETIME, TIME -> 48;
+            default -> 37;
         };
     }
 
@@ -91,9 +106,13 @@ final class RosterTable {
         double stretch = (Paper.WIDTH - NUMBER - NAME) / (used - NUMBER - NAME);
         List<Column> wide = columns.stream()
                 .map(c -> new Column(c.question(), c.inside(), c.width() * Math.min(stretch, 2.2))).toList();
-        paper.need(80);
-        heads(wide);
         int count = rows.size() + (sheet.filled() || !repeat.canAdd() ? 0 : SPARE_ROWS);
+        double whole = count <= KEPT_TOGETHER ? height(headCells(wide)) + 4 : 80;
+        for (int i = 0; count <= KEPT_TOGETHER && i < count; i++) {
+            whole += rowHeight(rowCells(i, wide));
+        }
+        paper.need(whole);
+        heads(wide);
         for (int i = 0; i < count; i++) {
             row(i, wide);
         }
@@ -102,18 +121,41 @@ final class RosterTable {
     }
 
     private void heads(List<Column> columns) {
-        List<Inline> cells = new ArrayList<>(List.of(cell("", NUMBER, 7), cell(repeat.label().zh(), NAME, 7.5)));
+        List<Inline> cells = headCells(columns);
+        double height = height(cells) + 4;
+        paper.page().fill(Paper.LEFT, paper.y, width(columns), height, Paper.SHADE);
+        draw(cells, columns, height);
+    }
+
+    private static double height(List<Inline> cells) {
+        return cells.stream().mapToDouble(Inline::height).max().orElse(0);
+    }
+
+    private List<Inline> headCells(List<Column> columns) {
+        Inline name = cell(heading.zh(), NAME, 7.5).breakRow().text(sheet.head().language().beside(heading), 6, false);
+        List<Inline> cells = new ArrayList<>(List.of(cell("", NUMBER, 7), name));
         for (Column column : columns) {
             String unit = column.question().unit() == null ? "" : "(" + column.question().unit().zh() + ")";
             String beside = sheet.head().language().beside(column.question().label());
             cells.add(cell(column.question().label().zh() + unit, column.width(), 7.5).breakRow().text(beside, 6, false));
         }
-        double height = cells.stream().mapToDouble(Inline::height).max().orElse(0) + 4;
-        paper.page().fill(Paper.LEFT, paper.y, width(columns), height, Paper.SHADE);
-        draw(cells, columns, height);
+        return cells;
+    }
+
+    private double rowHeight(List<Inline> cells) {
+        return sheet.filled() ? height(cells) + 4 : Math.max(ROW, height(cells) + 11);
     }
 
     private void row(int index, List<Column> columns) {
+        List<Inline> cells = rowCells(index, columns);
+        double height = rowHeight(cells);
+        if (paper.need(height)) {
+            heads(columns);
+        }
+        draw(cells, columns, height);
+    }
+
+    private List<Inline> rowCells(int index, List<Column> columns) {
         String id = index < rows.size() ? rows.get(index) : "";
         FormSession session = sheet.session();
         List<Inline> cells = new ArrayList<>(List.of(cell(String.valueOf(index + 1), NUMBER, 7.5),
@@ -121,12 +163,7 @@ final class RosterTable {
         for (Column column : columns) {
             cells.add(cell(id.isEmpty() ? "" : value(column, at(id, column.inside())), column.width(), 8));
         }
-        double tallest = cells.stream().mapToDouble(Inline::height).max().orElse(0);
-        double height = sheet.filled() ? tallest + 4 : Math.max(26, tallest + 13);
-        if (paper.need(height)) {
-            heads(columns);
-        }
-        draw(cells, columns, height);
+        return cells;
     }
 
     private String value(Column column, String at) {

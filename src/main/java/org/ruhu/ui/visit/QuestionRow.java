@@ -1,16 +1,14 @@
 package org.ruhu.ui.visit;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.form.Finding;
 import org.ruhu.form.Form;
 import org.ruhu.text.Words;
@@ -23,7 +21,7 @@ final class QuestionRow {
     private final VisitModel model;
     private final FormLine.Ask ask;
     private final AnswerControl control;
-    private final GridPane grid = new GridPane();
+    private final HBox row = new HBox();
     private final Label label;
     private final Label mark = Pieces.line("", "required");
     private final Label last = Pieces.text("", "last");
@@ -36,13 +34,8 @@ final class QuestionRow {
         Form.Question question = ask.question();
         label = Pieces.text("", "question");
         label.setLabelFor(control.target());
-        grid.getStyleClass().add("question-row");
-        grid.setId("row:" + ask.path());
-        ColumnConstraints words = new ColumnConstraints();
-        words.setPercentWidth(36);
-        ColumnConstraints answer = new ColumnConstraints();
-        answer.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(words, answer);
+        row.getStyleClass().add("question-row");
+        row.setId("row:" + ask.path());
         Label number = Pieces.line(question.code(), "code");
         VBox asked = new VBox(new HBox(4, label, mark));
         asked.getStyleClass().add("asked");
@@ -53,32 +46,34 @@ final class QuestionRow {
         if (hint != null) {
             asked.getChildren().add(Pieces.text(hint.in(model.lang()), "hint-words"));
         }
-        HBox answered = new HBox(8, control.node());
-        HBox.setHgrow(control.node(), Priority.ALWAYS);
-        answered.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        Words unit = question.unit();
-        if (unit != null) {
-            answered.getChildren().add(Pieces.line(unit.in(model.lang()), "unit"));
-        }
         findings.getStyleClass().add("findings");
-        VBox right = new VBox(4, answered, last, findings);
-        grid.add(asked, 0, 0);
-        grid.add(right, 1, 0);
-        GridPane.setValignment(asked, VPos.TOP);
-        grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        VBox right = new VBox(4, answer(question.unit()), last, findings);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        row.getChildren().setAll(asked, right);
+        row.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         control.target().setAccessibleText(model.session().label(ask.path(), model.lang()));
         if (!takesAnswer()) {
-            grid.getStyleClass().add("told");
+            row.getStyleClass().add("told");
         }
         refresh();
+    }
+
+    private Node answer(@Nullable Words unit) {
+        if (unit == null) {
+            return control.node();
+        }
+        HBox answered = new HBox(8, control.node(), Pieces.line(unit.in(model.lang()), "unit"));
+        HBox.setHgrow(control.node(), Priority.ALWAYS);
+        answered.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return answered;
     }
 
     String path() {
         return ask.path();
     }
 
-    GridPane node() {
-        return grid;
+    Node node() {
+        return row;
     }
 
     AnswerControl control() {
@@ -87,14 +82,14 @@ final class QuestionRow {
 
     /** Whether the focus is in this row. */
     void here(boolean here) {
-        grid.pseudoClassStateChanged(HERE, here);
+        row.pseudoClassStateChanged(HERE, here);
     }
 
     void refresh() {
         boolean nothing = ask.question().type() == Form.Type.CALCULATE && model.session().value(ask.path()).isEmpty();
         boolean relevant = model.session().relevant(ask.path()) && !nothing;
-        grid.setVisible(relevant);
-        grid.setManaged(relevant);
+        row.setVisible(relevant);
+        row.setManaged(relevant);
         if (!relevant) {
             return;
         }
@@ -171,7 +166,7 @@ final class QuestionRow {
 
     /** Typing the reason of a confirmation is no answer to the question. */
     private boolean inReason(KeyEvent event) {
-        for (Node node = (Node) event.getTarget(); node != null && node != grid; node = node.getParent()) {
+        for (Node node = (Node) event.getTarget(); node != null && node != row; node = node.getParent()) {
             if (node == findings) {
                 return true;
             }

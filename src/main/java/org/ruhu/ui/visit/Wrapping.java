@@ -1,14 +1,26 @@
 package org.ruhu.ui.visit;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 
-/** A flow pane as high as its rows are at the width it gets; JavaFX's counts them at its preferred width. */
+/**
+ * A flow pane as high as its rows are at the width it got. Boxes ask for the height at the preferred width, which is not
+ * the one they then give.
+ */
 final class Wrapping extends FlowPane {
+    Wrapping() {
+        widthProperty().addListener((property, was, now) -> {
+            // asked again once this layout is over: during it the request would be lost
+            Platform.runLater(this::requestLayout);
+        });
+    }
+
     @Override
-    protected double computePrefHeight(double width) {
+    protected double computePrefHeight(double asked) {
+        double width = getWidth() > 0 ? getWidth() : asked;
         if (width < 0) {
-            return super.computePrefHeight(width);
+            return super.computePrefHeight(asked);
         }
         double room = width - snappedLeftInset() - snappedRightInset();
         double x = 0;
