@@ -27,7 +27,7 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         for (String name : what) {
             if (!ALL.contains(name)) {
-                throw new Refused(Console.TEXTS.of("cli.bench", name, String.join(" ", ALL)));
+                throw Refused.usage(Console.TEXTS.of("cli.bench", name, String.join(" ", ALL)));
             }
         }
         System.out.printf("%-10s %12s %12s %8s  %s%n", "", "ours", "floor", "ratio", "");

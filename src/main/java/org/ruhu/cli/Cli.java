@@ -34,7 +34,6 @@ public final class Cli implements Runnable {
         line.setResourceBundle(ResourceBundle.getBundle("org.ruhu.text.help", Console.TEXTS.locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command.getErr()));
-        line.setExitCodeExceptionMapper(failure -> REFUSED);
         return line.execute(args);
     }
 
@@ -49,7 +48,7 @@ public final class Cli implements Runnable {
         };
         err.println(sentence);
         err.flush();
-        return REFUSED;
+        return failure instanceof Refused refused ? refused.exit() : REFUSED;
     }
 
     @Override

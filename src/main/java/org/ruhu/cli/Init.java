@@ -31,7 +31,7 @@ final class Init implements Callable<Integer> {
         Role wanted = switch (role) {
             case "field" -> Role.FIELD;
             case "centre" -> Role.CENTRE;
-            default -> throw new Refused(Console.TEXTS.of("cli.role", role));
+            default -> throw Refused.usage(Console.TEXTS.of("cli.role", role));
         };
         if (Workspace.at(workspace.folder()).isPresent()) {
             throw new Refused(Console.TEXTS.of("cli.exists", workspace.folder().toString()));

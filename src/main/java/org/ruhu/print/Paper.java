@@ -110,7 +110,7 @@ final class Paper {
     }
 
     void band(String words, String beside) {
-        need(34);
+        need(84);
         page().fill(LEFT, y, WIDTH, 15, .87);
         double used = put(words, LEFT + 5, y + 11.2, 10, true, WIDTH / 2);
         put(beside, LEFT + used + 14, y + 11, 7.5, false, WIDTH / 2 - 20);

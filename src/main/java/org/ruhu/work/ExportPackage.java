@@ -132,7 +132,9 @@ public final class ExportPackage {
 
     private static void remove(Path part) {
         try {
-            Files.deleteIfExists(part);
+            if (Files.exists(part)) {
+                Files.delete(part);
+            }
         } catch (IOException e) {
             LOG.warn("Could not remove an unfinished package: {}", e.getClass().getSimpleName());
         }

@@ -42,6 +42,9 @@ public final class FormTyping {
     public Set<String> fill(String pictures) {
         Set<String> seen = new TreeSet<>();
         String before = "";
+        for (int wait = 0; here().isEmpty() && wait < 100; wait++) {
+            robot.sleep(50); // the first question takes the focus once it is laid out
+        }
         for (String path = here(); !path.equals(before); path = here()) {
             String page = path.replaceAll("[/\\[].*", "");
             if (seen.add(page)) {

@@ -124,9 +124,11 @@ final class ChoiceButtons implements AnswerControl {
         if (kind == Kind.SEVERAL) {
             choose(choices.get(at).name());
         } else {
-            model.answer(path, choices.get(at).name());
+            boolean saved = model.answer(path, choices.get(at).name());
             refresh();
-            model.step(path, 1);
+            if (saved) {
+                model.step(path, 1);
+            }
         }
         return true;
     }

@@ -150,17 +150,23 @@ final class QuestionRow {
         }
         if (event.getCode() == KeyCode.ENTER && !inReason(event)) {
             control.commit();
-            model.step(ask.path(), event.isShiftDown() ? -1 : 1);
+            onward(event.isShiftDown() ? -1 : 1);
             event.consume();
         } else if (event.getCode() == KeyCode.F2) {
             model.sameAsLast(ask.path());
             refresh();
-            model.step(ask.path(), 1);
+            onward(1);
             event.consume();
         } else if (control instanceof ChoiceButtons && event.getCode().isDigitKey() && !inReason(event)) {
             if (control.key(event.getCode().getName().replace("Numpad ", ""))) {
                 event.consume();
             }
+        }
+    }
+
+    private void onward(int by) {
+        if (!model.unsaved(ask.path())) {
+            model.step(ask.path(), by);
         }
     }
 

@@ -65,7 +65,7 @@ final class TextAnswer implements AnswerControl {
 
     @Override
     public void refresh() {
-        boolean unsaved = model.saved().get() instanceof VisitModel.Saved.Not not && not.path().equals(path);
+        boolean unsaved = model.unsaved(path);
         input.pseudoClassStateChanged(UNSAVED, unsaved);
         input.setEditable(!model.session().readonly(path));
         input.setFocusTraversable(!model.session().readonly(path));

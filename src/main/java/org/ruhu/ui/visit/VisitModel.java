@@ -1,7 +1,9 @@
 package org.ruhu.ui.visit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +42,7 @@ final class VisitModel {
     private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(new Saved.Untouched());
     private Consumer<Set<String>> onChange = changed -> { };
     private Consumer<String> onJump = path -> { };
+    private final Map<String, String> unsaved = new LinkedHashMap<>();
     private String place;
     private boolean finished;
 
@@ -145,21 +148,30 @@ final class VisitModel {
         return finding.fields().isEmpty() ? finding.path() : finding.fields().getFirst();
     }
 
-    /** Saves an answer; what cannot be saved stays on the screen and is said not to be saved. */
+    /** Saves an answer; what cannot be saved stays on the screen, said not to be saved, and is tried again with the next. */
     boolean answer(String path, String value) {
         if (session().kept(path).equals(value)) {
+            unsaved.remove(path);
             return true;
         }
         try {
             Set<String> changed = desk.now(() -> work.answer(path, value));
+            unsaved.remove(path);
             saved.set(new Saved.At(work.now()));
             place = path;
             onChange.accept(changed);
-            return true;
         } catch (Trouble e) {
+            unsaved.put(path, value);
             saved.set(new Saved.Not(path, value, Said.of(e, texts)));
             return false;
         }
+        Map.copyOf(unsaved).forEach(this::answer);
+        return true;
+    }
+
+    /** Whether what stands at a question is not on the disk. */
+    boolean unsaved(String path) {
+        return unsaved.containsKey(path);
     }
 
     /** The last round's answer, taken over. */

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.form.Finding;
@@ -42,6 +43,7 @@ public final class VisitScreen implements Screen {
     private final PagePane pagePane;
     private final FindingsPanel findings;
     private final Label saved = Pieces.named("saved", "", "saved");
+    private final Label unsaved = Pieces.text("", "unsaved-bar");
     private final Label stillOpen = Pieces.named("still-open", "", "danger-text");
     private final ChangeListener<Node> onFocus = (property, was, now) -> focused(now);
     private final EventHandler<KeyEvent> onKey = this::pressed;
@@ -57,7 +59,9 @@ public final class VisitScreen implements Screen {
         root.getStyleClass().add("visit");
         root.setId("visit");
         root.getStylesheets().add(VisitScreen.class.getResource("/org/ruhu/ui/visit.css").toExternalForm());
-        root.setTop(header());
+        unsaved.setId("unsaved");
+        unsaved.setMaxWidth(Double.MAX_VALUE);
+        root.setTop(new VBox(header(), unsaved));
         root.setLeft(pageList.node());
         root.setCenter(pagePane.node());
         root.setRight(findings.node());
@@ -150,12 +154,16 @@ public final class VisitScreen implements Screen {
 
     private void showSaved() {
         VisitModel.Saved state = model.saved().get();
-        saved.pseudoClassStateChanged(FAILED, state instanceof VisitModel.Saved.Not);
+        boolean failed = state instanceof VisitModel.Saved.Not;
+        saved.pseudoClassStateChanged(FAILED, failed);
+        unsaved.setVisible(failed);
+        unsaved.setManaged(failed);
         switch (state) {
             case VisitModel.Saved.Untouched() -> saved.setText("");
             case VisitModel.Saved.At(var time) -> saved.setText(texts.of("visit.saved", time.format(CLOCK)));
             case VisitModel.Saved.Not not -> {
-                saved.setText(texts.of("visit.notsaved", not.why().sentence(), not.why().code()));
+                saved.setText(texts.of("visit.notsaved"));
+                unsaved.setText(not.why().sentence() + " (" + not.why().code() + ")");
                 pagePane.refresh(Set.of(not.path()));
             }
         }

@@ -1,12 +1,15 @@
 package org.ruhu.ui.visit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -49,6 +52,7 @@ class VisitScreenTest {
 
     private final Env env = TestEnv.of(21);
     private final AtomicInteger left = new AtomicInteger();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private Workspace workspace;
     private Desk desk;
     private Stage stage;
@@ -60,9 +64,7 @@ class VisitScreenTest {
         stage = shown;
         Fonts.load();
         Look.apply();
-        desk = new Desk(failure -> {
-            throw new IllegalStateException(failure);
-        });
+        desk = new Desk(failures::add);
         workspace = desk.now(() -> Workspace.create(folder.resolve("w"), Role.FIELD, "格桑", PASSWORD, env));
         desk.now(() -> {
             var importPackage = new ImportPackage(workspace);
@@ -92,6 +94,15 @@ class VisitScreenTest {
             return true;
         });
         desk.close();
+        assertEquals(List.of(), failures);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String words(String id) {
@@ -132,5 +143,31 @@ class VisitScreenTest {
         robot.interact(this::show);
         assertEquals(place, new FormTyping(robot, stage.getScene(), work).here());
         assertEquals("1", work.session().value("a/address_same"));
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsShownAsNotSavedAndIsNotLeftUnseen(FxRobot robot) {
+        robot.type(KeyCode.DIGIT1);
+        waitForFxEvents();
+        assertTrue(words("#saved").startsWith("已保存"), words("#saved"));
+        Thread writer = desk.now(Thread::currentThread);
+        var failing = new AtomicBoolean(true);
+        // an interrupt in the middle of a write closes the journal's channel
+        Thread trouble = Thread.ofPlatform().daemon().start(() -> {
+            while (failing.get()) {
+                writer.interrupt();
+            }
+        });
+        robot.type(KeyCode.ENTER).type(KeyCode.DIGIT2);
+        waitForFxEvents();
+        failing.set(false);
+        join(trouble);
+        assertEquals("没有保存", words("#saved"));
+        Screenshots.save(stage.getScene(), "visit-not-saved");
+        assertEquals("", work.session().value("a/visit_result"));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(0, left.get());
+        assertFalse(failures.isEmpty(), "the place could not be kept either");
+        failures.clear();
     }
 }

@@ -1,0 +1,171 @@
+package org.ruhu.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ruhu.Main;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The commands as a shell sees them: a process of their own, its exit code and its two streams. */
+class CommandLineTest {
+    private static final String PASSWORD = "four plain words here";
+
+    private record Said(int exit, String out, String err) {
+        /** One sentence: one line, and no stack trace. */
+        void refused(String... words) {
+            assertEquals(1, exit, this::toString);
+            assertEquals(1, err.lines().count(), err);
+            for (String word : words) {
+                assertTrue(err.contains(word), err);
+            }
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    private Said ruhu(String... words) {
+        return withPassword(PASSWORD, words);
+    }
+
+    private Said withPassword(String password, String... words) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(words));
+        try {
+            Path out = Files.createTempFile(folder, "out", "");
+            Path err = Files.createTempFile(folder, "err", "");
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+            builder.environment().putAll(java.util.Map.of("RUHU_PASSWORD", password, "RUHU_LANG", "zh"));
+            builder.environment().remove("JAVA_TOOL_OPTIONS");
+            int exit = builder.start().waitFor();
+            return new Said(exit, Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String done(String... words) {
+        Said said = ruhu(words);
+        assertEquals(0, said.exit(), said::toString);
+        assertEquals("", said.err());
+        return said.out();
+    }
+
+    private JsonNode json(String file) {
+        return new ObjectMapper().readTree(folder.resolve(file).toFile());
+    }
+
+    private static Set<String> numbers(JsonNode snapshot) {
+        Set<String> numbers = new HashSet<>();
+        snapshot.get("households").forEach(household -> numbers.add(household.get("no").asString()));
+        return numbers;
+    }
+
+    @Test
+    void aDayFromTheTaskPackageToTheCentre() throws IOException {
+        done("demo", "--households", "9", "--seed", "1", "--out", "task.json");
+        assertTrue(json("task.json.errors.json").get("errors").size() > 0);
+        done("init", "--workspace", "field", "--role", "field");
+        String preview = done("import", "task.json", "--workspace", "field", "--preview");
+        assertTrue(preview.contains("9 户"), preview);
+        assertEquals(0, new ObjectMapper().readTree(done("households", "--workspace", "field", "--json")).size());
+        assertTrue(done("import", "task.json", "--workspace", "field").contains("已导入"));
+        JsonNode households = new ObjectMapper().readTree(done("households", "--workspace", "field", "--json"));
+        assertEquals(9, households.size());
+        String no = households.get(0).get("no").asString();
+        String head = households.get(0).get("head").asString();
+        assertTrue(done("households", "--workspace", "field", "--search", head).contains(no));
+
+        done("sheet", "--workspace", "field", "--household", no, "--out", "sheet.pdf");
+        try (var pdf = Loader.loadPDF(folder.resolve("sheet.pdf").toFile())) {
+            assertTrue(new PDFTextStripper().getText(pdf).contains(head));
+        }
+        ruhu("sheet", "--workspace", "field", "--household", no, "--filled", "--out", "filled.pdf").refused("还没有完成");
+        assertFalse(Files.exists(folder.resolve("filled.pdf")));
+
+        done("export", "--workspace", "field", "--out", "return.json");
+        done("init", "--workspace", "centre", "--role", "centre");
+        done("import", "return.json", "--workspace", "centre");
+        done("snapshot", "--workspace", "field", "--out", "field.snapshot.json");
+        done("snapshot", "--workspace", "centre", "--out", "centre.snapshot.json");
+        JsonNode field = json("field.snapshot.json");
+        JsonNode centre = json("centre.snapshot.json");
+        assertEquals(9, numbers(field).size());
+        for (String array : List.of("villages", "households", "persons", "visits")) {
+            assertEquals(field.get(array), centre.get(array));
+        }
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(), files.filter(file -> file.toString().endsWith(".part")).toList());
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAPackageIsSaidInOneSentenceAndChangesNothing() throws IOException {
+        done("demo", "--households", "3", "--seed", "2", "--out", "task.json");
+        done("init", "--workspace", "w");
+        byte[] good = Files.readAllBytes(folder.resolve("task.json"));
+        Files.write(folder.resolve("short.json"), java.util.Arrays.copyOf(good, good.length * 2 / 3));
+        ruhu("import", "short.json", "--workspace", "w").refused("short.json");
+        Files.writeString(folder.resolve("edited.json"), new String(good, StandardCharsets.UTF_8).replaceFirst("演示一村", "演示二村"));
+        ruhu("import", "edited.json", "--workspace", "w").refused("edited.json");
+        Files.writeString(folder.resolve("other.json"), "{\"format\":\"something-else\"}\n");
+        ruhu("import", "other.json", "--workspace", "w").refused("other.json");
+        String newer = new String(good, StandardCharsets.UTF_8).replaceFirst("\"version\":\\[1,", "\"version\":[2,");
+        Files.writeString(folder.resolve("newer.json"), newer);
+        ruhu("import", "newer.json", "--workspace", "w").refused("newer.json", "升级");
+        ruhu("import", "none.json", "--workspace", "w").refused("none.json");
+        assertEquals(0, new ObjectMapper().readTree(done("households", "--workspace", "w", "--json")).size());
+    }
+
+    @Test
+    void doorsThatStayShut() throws IOException {
+        ruhu("households", "--workspace", "none").refused("ruhu init");
+        withPassword("short", "init", "--workspace", "w").refused("密码至少");
+        done("init", "--workspace", "w");
+        ruhu("init", "--workspace", "w").refused("已经有工作区");
+        withPassword("wrong password", "households", "--workspace", "w").refused("密码不对", "1");
+        withPassword("wrong password", "households", "--workspace", "w").refused("密码不对", "2");
+        Files.writeString(folder.resolve("file"), "no folder");
+        ruhu("init", "--workspace", "file/w").refused("");
+        ruhu("export", "--workspace", "w", "--out", "file/return.json").refused("file");
+        ruhu("demo", "--households", "3", "--seed", "1", "--out", "file/task.json").refused("file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ui", "demo", "init", "import", "export", "households", "sheet", "snapshot", "bench"})
+    void everyCommandExplainsItself(String command) {
+        Said said = ruhu(command, "--help");
+        assertEquals(0, said.exit());
+        assertTrue(said.out().startsWith("Usage: ruhu " + command), said.out());
+        assertEquals(2, ruhu(command, "--no-such-option").exit());
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        for (String[] words : new String[][] {{"nonsense"}, {"init", "--role", "king"}, {"bench", "nonsense"},
+            {"sheet", "--workspace", "w", "--out", "x.pdf"}, {"import", "--workspace", "w"}}) {
+            assertEquals(2, ruhu(words).exit(), String.join(" ", words));
+        }
+    }
+}
