@@ -1,13 +1,10 @@
 package org.ruhu.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ruhu.demo.DemoPackage;
-import org.ruhu.model.Trouble;
+import org.ruhu.work.OutFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,17 +28,15 @@ final class Demo implements Callable<Integer> {
             throw new Refused(Console.TEXTS.of("cli.households", MOST));
         }
         Path errors = out.resolveSibling(out.getFileName() + ".errors.json");
-        try (OutputStream json = open(out); OutputStream list = open(errors)) {
-            var made = new DemoPackage(households, seed).write(json, list);
-            System.out.println(Console.TEXTS.of("cli.demo", out.toString(), households, made.persons(), made.changes(),
-                seed, errors.toString()));
-        } catch (IOException e) {
-            throw new Trouble("package.trouble.write", e, out.toString());
-        }
+        var list = new ByteArrayOutputStream();
+        DemoPackage.Result made = OutFile.write(out, json -> new DemoPackage(households, seed).write(json, list));
+        OutFile.write(errors, file -> {
+            list.writeTo(file);
+            return errors;
+        });
+        System.out.println(Console.TEXTS.of("cli.demo", out.toString(), households, made.persons(), made.changes(), seed,
+            errors.toString()));
         return 0;
     }
 
-    private static OutputStream open(Path file) throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-    }
 }

@@ -1,12 +1,9 @@
 package org.ruhu.work;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +14,6 @@ import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.VisitId;
 import org.ruhu.store.Outgoing;
-import org.ruhu.store.SafeFile;
 import org.ruhu.store.Visits;
 import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Digests;
@@ -53,22 +49,18 @@ public final class ExportPackage {
         keepUnfinished();
         Outgoing outgoing = workspace.store().outgoing();
         Knowledge without = to.flatMap(outgoing::statementOf).orElse(Knowledge.NOTHING);
-        Path part = SafeFile.part(file);
+        PackageHead head = head(outgoing, without, to);
+        byte[] sum = OutFile.write(file, out -> write(out, outgoing, without, head, progress), ExportPackage::verify);
+        workspace.store().exported(sum, head.to(), head.count().changes());
+        LOG.info("Exported package {} to {}: {} changes", head.pkg(), head.to(), head.count().changes());
+        return new Written(file, head.count().changes(), size(file), Digests.checkCode(sum));
+    }
+
+    private static long size(Path file) {
         try {
-            PackageHead head = head(outgoing, without, to);
-            byte[] sum = write(part, outgoing, without, head, progress);
-            verify(part, sum);
-            long bytes = Files.size(part);
-            SafeFile.publish(part, file);
-            workspace.store().exported(sum, head.to(), head.count().changes());
-            LOG.info("Exported package {} to {}: {} changes", head.pkg(), head.to(), head.count().changes());
-            return new Written(file, head.count().changes(), bytes, Digests.checkCode(sum));
+            return Files.size(file);
         } catch (IOException e) {
-            remove(part);
             throw new Trouble("package.trouble.write", e, file.toString());
-        } catch (Progress.Cancelled e) {
-            remove(part);
-            throw e;
         }
     }
 
@@ -95,25 +87,18 @@ public final class ExportPackage {
             .formatHex(workspace.store().digest())), new PackageHead.Count(outgoing.count(without), 0));
     }
 
-    private static byte[] write(Path part, Outgoing outgoing, Knowledge without, PackageHead head, Progress progress)
-        throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING);
-             var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-            var writer = new PackageWriter(out, head);
-            long[] done = {0};
-            outgoing.each(without, line -> {
-                if (progress.cancelled()) {
-                    throw new Progress.Cancelled();
-                }
-                writer.change(line);
-                progress.at((double) ++done[0] / Math.max(1, head.count().changes()));
-            });
-            byte[] sum = writer.end();
-            out.flush();
-            channel.force(true);
-            return sum;
-        }
+    private static byte[] write(OutputStream out, Outgoing outgoing, Knowledge without, PackageHead head,
+                                Progress progress) throws IOException {
+        var writer = new PackageWriter(out, head);
+        long[] done = {0};
+        outgoing.each(without, line -> {
+            if (progress.cancelled()) {
+                throw new Progress.Cancelled();
+            }
+            writer.change(line);
+            progress.at((double) ++done[0] / Math.max(1, head.count().changes()));
+        });
+        return writer.end();
     }
 
     private static void verify(Path part, byte[] sum) throws IOException {
@@ -127,16 +112,6 @@ public final class ExportPackage {
             }
         } catch (Refusal.Refused e) {
             throw new IOException("read back differently", e);
-        }
-    }
-
-    private static void remove(Path part) {
-        try {
-            if (Files.exists(part)) {
-                Files.delete(part);
-            }
-        } catch (IOException e) {
-            LOG.warn("Could not remove an unfinished package: {}", e.getClass().getSimpleName());
         }
     }
 }

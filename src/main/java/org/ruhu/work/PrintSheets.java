@@ -1,9 +1,5 @@
 package org.ruhu.work;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +17,6 @@ import org.ruhu.print.SheetHead;
 import org.ruhu.print.SheetLanguage;
 import org.ruhu.print.SheetWriter;
 import org.ruhu.print.VisitSheet;
-import org.ruhu.store.SafeFile;
 import org.ruhu.text.Lang;
 
 /** Writes household visit sheets as PDF: blank with the roster, or as completed. */
@@ -63,24 +58,8 @@ public final class PrintSheets {
                 sheets.add(sheet(household, kind));
             }
         }
-        Path part = SafeFile.part(file);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-            int pages = WRITER.write(sheets, out);
-            out.close();
-            SafeFile.publish(part, file);
-            return new Written(file, sheets.size(), pages);
-        } catch (IOException e) {
-            removed(part, e);
-            throw new Trouble("package.trouble.write", e, file.toString());
-        }
-    }
-
-    private static void removed(Path part, IOException cause) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            cause.addSuppressed(e);
-        }
+        int pages = OutFile.write(file, out -> WRITER.write(sheets, out));
+        return new Written(file, sheets.size(), pages);
     }
 
     private VisitSheet sheet(HouseholdId household, VisitSheet.Kind kind) {

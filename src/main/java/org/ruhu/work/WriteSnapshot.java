@@ -1,13 +1,8 @@
 package org.ruhu.work;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +10,6 @@ import org.ruhu.model.Configuration;
 import org.ruhu.model.Fields;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Trouble;
-import org.ruhu.store.SafeFile;
 import org.ruhu.sync.RecordState;
 import org.ruhu.text.Lang;
 import tools.jackson.core.JsonGenerator;
@@ -38,22 +32,10 @@ public final class WriteSnapshot {
 
     /** @throws Trouble if the file cannot be written; then no file of that name was made */
     public void run(Path file) {
-        Path part = SafeFile.part(file);
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING);
-             var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+        OutFile.write(file, out -> {
             write(out);
-            out.flush();
-            channel.force(true);
-            SafeFile.publish(part, file);
-        } catch (IOException e) {
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException left) {
-                e.addSuppressed(left);
-            }
-            throw new Trouble("package.trouble.write", e, file.toString());
-        }
+            return file;
+        });
     }
 
     private void write(OutputStream out) {
