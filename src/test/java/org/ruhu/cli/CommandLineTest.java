@@ -162,6 +162,13 @@ class CommandLineTest {
     }
 
     @Test
+    void aFigureStandsBesideItsFloor() {
+        String table = done("bench", "save", "search", "--households", "60");
+        assertTrue(table.matches("(?s).*\\nsave +[0-9.]+ ms +[0-9.]+ ms +[0-9.]+ .*"), table);
+        assertTrue(table.matches("(?s).*\\nsearch +[0-9.]+ ms +[0-9.]+ ms +[0-9.]+ .*"), table);
+    }
+
+    @Test
     void wrongUsageIsTwo() {
         for (String[] words : new String[][] {{"nonsense"}, {"init", "--role", "king"}, {"bench", "nonsense"},
             {"sheet", "--workspace", "w", "--out", "x.pdf"}, {"import", "--workspace", "w"}}) {

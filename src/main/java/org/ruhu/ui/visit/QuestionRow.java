@@ -52,7 +52,7 @@ final class QuestionRow {
         row.getChildren().setAll(asked, right);
         row.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         control.target().setAccessibleText(model.session().label(ask.path(), model.lang()));
-        if (!takesAnswer()) {
+        if (!takesAnswer() || !question.calculation().isBlank()) {
             row.getStyleClass().add("told");
         }
         refresh();
