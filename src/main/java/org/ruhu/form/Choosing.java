@@ -32,7 +32,7 @@ final class Choosing {
     static Object lookUp(Evaluator e, Ast.Call call, Frame f) {
         List<Form.Choice> list = e.world().list(e.text(call.arg(0), f));
         if (list == null) {
-            throw new ExpressionException("there is no list " + e.text(call.arg(0), f));
+            throw new ExpressionException("form.fault.nolist", e.text(call.arg(0), f));
         }
         String column = e.text(call.arg(1), f);
         String keyColumn = e.text(call.arg(2), f);

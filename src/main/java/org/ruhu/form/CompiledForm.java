@@ -27,10 +27,10 @@ public final class CompiledForm {
         this.form = form;
         var compiler = new Compiler(form);
         outline = compiler.outline;
-        List<String> faults = compiler.faults;
+        List<Fault> faults = compiler.faults;
         graph = new Graph(outline, compiler.derived, compiler.reads);
         if (!graph.cycle.isEmpty()) {
-            faults.add(graph.cycle.getFirst() + ": goes round in a circle: " + String.join(" -> ", graph.cycle));
+            faults.add(Fault.at(graph.cycle.getFirst(), "", "form.fault.circle", String.join(" -> ", graph.cycle)));
         }
         if (!faults.isEmpty()) {
             throw new FormException(faults.stream().distinct().toList());
@@ -79,7 +79,7 @@ public final class CompiledForm {
         return switch (type) {
             case SELECT_ONE, SELECT_MULTIPLE, RANK -> true;
             case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, NOTE, CALCULATE, HIDDEN, RANGE, ACKNOWLEDGE, IMAGE, FILE,
-                 SIGNATURE, BARCODE, GEOPOINT -> false;
+                 SIGNATURE, BARCODE, GEOPOINT, META -> false;
         };
     }
 }

@@ -12,7 +12,7 @@ import org.ruhu.text.Words;
 
 /** Compiles every expression of a form and collects all faults on the way. */
 final class Compiler {
-    final List<String> faults = new ArrayList<>();
+    final List<Fault> faults = new ArrayList<>();
     final List<String> hints = new ArrayList<>();
     final Outline outline;
     final List<Derived> derived = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Compiler {
 
     private void repeat(Place place, Form.Repeat repeat) {
         if (!repeat.source().isEmpty() && !repeat.source().equals("persons")) {
-            faults.add(place.path + ": unknown source '" + repeat.source() + "'");
+            faults.add(Fault.at(place.path, "source", "form.fault.unknown", repeat.source()));
         }
         if (!repeat.rowLabel().isBlank()) {
             rowLabels.put(place.repeat, compile(place, "rowLabel", repeat.rowLabel(), Scope.of(place)));
@@ -78,7 +78,7 @@ final class Compiler {
             initials.put(place.slot, compile(place, "initial", question.initial(), Scope.of(place)));
             current = new Reads();
         }
-        Ast calculation = question.calculation().isBlank() ? null : compile(place, "calculation", question.calculation(), Scope.of(place));
+        Ast calculation = !question.computed() ? null : compile(place, "calculation", question.calculation(), Scope.of(place));
         if (current.hasOnce()) {
             lasting.add(place.slot);
         }
@@ -90,6 +90,7 @@ final class Compiler {
             add(new Derived.ReadOnly(place, compile(place, "readonly", question.readonly(), Scope.of(place))));
         }
         choices(place, question);
+        hazards(place, question);
         band(place, question);
         judged(place, question);
     }
@@ -97,7 +98,7 @@ final class Compiler {
     private void choices(Place place, Form.Question question) {
         boolean select = CompiledForm.isSelect(question.type());
         if (select && question.choices().isBlank()) {
-            faults.add(place.path + ": choices: a selection needs a list");
+            faults.add(Fault.at(place.path, "choices", "form.fault.listneeded"));
         }
         if (!question.choices().isBlank()) {
             lists.putIfAbsent(question.choices(), place.path + ": choices");
@@ -108,9 +109,18 @@ final class Compiler {
         }
     }
 
+    private void hazards(Place place, Form.Question question) {
+        List<Form.Choice> own = form.lists().get(question.choices());
+        for (Form.Hazard hazard : question.hazards()) {
+            if (own != null && own.stream().noneMatch(choice -> choice.name().equals(hazard.answer()))) {
+                faults.add(Fault.at(place.path, "hazards", "form.fault.nochoice", question.choices(), hazard.answer()));
+            }
+        }
+    }
+
     private void band(Place place, Form.Question question) {
         if (!question.band().isBlank() && Double.isNaN(Band.limit(question.band()))) {
-            faults.add(place.path + ": band: '" + question.band() + "' is neither a number nor a percentage");
+            faults.add(Fault.at(place.path, "band", "form.fault.band", question.band()));
         }
     }
 
@@ -129,7 +139,7 @@ final class Compiler {
         if (!check.scope().isBlank()) {
             Place repeat = outline.find(check.scope());
             if (repeat == null || !repeat.isRepeat()) {
-                faults.add(at + ": scope: there is no repeat " + check.scope());
+                faults.add(Fault.at(at, "scope", "form.fault.norepeat", check.scope()));
             } else {
                 place = repeat;
             }
@@ -138,7 +148,7 @@ final class Compiler {
         for (String name : check.fields()) {
             Place field = outline.find(name);
             if (field == null) {
-                faults.add(at + ": fields: there is no question " + name);
+                faults.add(Fault.at(at, "fields", "form.fault.nofield", name));
             } else {
                 fields.add(field);
             }
@@ -166,13 +176,9 @@ final class Compiler {
             current.lists().forEach(list -> lists.putIfAbsent(list, at + ": " + what));
             return ast;
         } catch (ExpressionException e) {
-            faults.add(at + ": " + what + ": " + e.getMessage() + " in " + shortened(source));
+            faults.add(Fault.of(at, what, e, source));
             return new Ast.Str("");
         }
-    }
-
-    private static String shortened(String source) {
-        return source.length() <= 200 ? source : source.substring(0, 200) + "…";
     }
 
     private void hint(String at, String what, Syntax syntax) {
@@ -199,8 +205,10 @@ final class Compiler {
 
     private Wording wording(String at, Words words, Scope scope) {
         List<Wording.Part> zh = parts(at, words.zh(), scope);
+        Map<String, List<Wording.Part>> others = new LinkedHashMap<>();
+        words.others().forEach((name, text) -> others.put(name, parts(at, text, scope)));
         return new Wording(zh, words.bo() == null ? null : parts(at, words.bo(), scope),
-                words.en() == null ? null : parts(at, words.en(), scope));
+                words.en() == null ? null : parts(at, words.en(), scope), others);
     }
 
     private List<Wording.Part> parts(String at, String text, Scope scope) {

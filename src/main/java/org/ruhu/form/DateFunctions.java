@@ -55,13 +55,13 @@ final class DateFunctions {
         if (Math.abs(days) < 1e8) {
             return Dates.ofDays(days);
         }
-        throw new ExpressionException("'" + text + "' is not a date");
+        throw new ExpressionException("form.fault.date", text);
     }
 
     private static Object decimal(Object value) {
         if (value instanceof String text && !text.isEmpty()) {
             if (Dates.parse(text) == null) {
-                throw new ExpressionException("'" + text + "' is not a date");
+                throw new ExpressionException("form.fault.date", text);
             }
             return Dates.days(text);
         }
@@ -109,7 +109,7 @@ final class DateFunctions {
             case '3' -> padded(at.getNano() / 1_000_000, 3);
             case 'a' -> at.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
             case '%' -> "%";
-            default -> throw new ExpressionException("format-date() does not know %" + part);
+            default -> throw new ExpressionException("form.fault.dateformat", "%" + part);
         };
     }
 

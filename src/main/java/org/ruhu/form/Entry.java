@@ -10,7 +10,7 @@ final class Entry {
         return switch (type) {
             case SELECT_MULTIPLE, RANK -> value.indexOf("  ") < 0 ? value : value.replaceAll("\\s+", " ");
             case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, NOTE, CALCULATE, HIDDEN, SELECT_ONE, RANGE, ACKNOWLEDGE,
-                 IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT -> value;
+                 IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT, META -> value;
         };
     }
 
@@ -27,7 +27,7 @@ final class Entry {
         return switch (type) {
             case INTEGER, DECIMAL, DATE, TIME, DATETIME, RANGE, GEOPOINT -> true;
             case TEXT, NOTE, CALCULATE, HIDDEN, SELECT_ONE, SELECT_MULTIPLE, RANK, ACKNOWLEDGE, IMAGE, FILE, SIGNATURE,
-                 BARCODE -> false;
+                 BARCODE, META -> false;
         };
     }
 

@@ -24,14 +24,14 @@ final class Evaluator {
 
     Answers answers() {
         if (answers == null) {
-            throw new ExpressionException("there are no answers here");
+            throw new ExpressionException("form.fault.noform");
         }
         return answers;
     }
 
     World world() {
         if (world == null) {
-            throw new ExpressionException("there is no form here");
+            throw new ExpressionException("form.fault.noform");
         }
         return world;
     }
@@ -220,11 +220,11 @@ final class Evaluator {
 
     List<Form.Choice> choices(Ast ast, Frame f) {
         if (!(ast instanceof Ast.Items(String list, List<Ast> where, _))) {
-            throw new ExpressionException("choices are needed");
+            throw new ExpressionException("form.fault.choicesneeded");
         }
         List<Form.Choice> all = world().list(list);
         if (all == null) {
-            throw new ExpressionException("there is no list " + list);
+            throw new ExpressionException("form.fault.nolist", list);
         }
         for (Ast predicate : where) {
             all = offered(all, predicate, f);

@@ -17,9 +17,10 @@ import org.ruhu.text.Words;
  * @param items   the pages in order: groups and repeats at the top, questions in them
  * @param checks  checks across questions
  */
-public record Form(String id, String version, Words title, Map<String, List<Choice>> lists, List<Item> items,
-                   List<Check> checks) {
+public record Form(String id, String version, Words title, Map<String, String> settings, Map<String, List<Choice>> lists,
+                   List<Item> items, List<Check> checks) {
     public Form {
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         Map<String, List<Choice>> copies = new LinkedHashMap<>();
         lists.forEach((name, choices) -> copies.put(name, List.copyOf(choices)));
         lists = Collections.unmodifiableMap(copies);
@@ -38,7 +39,8 @@ public record Form(String id, String version, Words title, Map<String, List<Choi
     }
 
     /** A section; a top-level group is a page of the screen and a block of the sheet. */
-    public record Group(String name, Words label, String relevant, List<Item> items) implements Item {
+    public record Group(String name, Words label, String relevant, String appearance, List<Item> items)
+            implements Item {
         public Group {
             items = List.copyOf(items);
         }
@@ -53,14 +55,9 @@ public record Form(String id, String version, Words title, Map<String, List<Choi
      * @param count     expression for the number of rows; surplus rows are hidden, not deleted; empty: all rows count
      */
     public record Repeat(String name, Words label, String relevant, String source, boolean canAdd, String rowLabel,
-                         String count, List<Item> items) implements Item {
+                         String count, String appearance, List<Item> items) implements Item {
         public Repeat {
             items = List.copyOf(items);
-        }
-
-        public Repeat(String name, Words label, String relevant, String source, boolean canAdd, String rowLabel,
-                      List<Item> items) {
-            this(name, label, relevant, source, canAdd, rowLabel, "", items);
         }
     }
 
@@ -68,26 +65,65 @@ public record Form(String id, String version, Words title, Map<String, List<Choi
      * A question, a note, or a calculated value. All expressions are empty where there is none.
      *
      * @param code     the field's own number of the item, such as {@code HV-A3}; empty if it has none
+     * @param guidance more for those who teach the form than for those who fill it
+     * @param trigger  questions as {@code ${a}, ${b}}: the calculation fills this one in whenever they change
      * @param choices  name of the choice list for selects, of this form or of the configuration's code lists
      * @param filter   expression per choice; {@code name} and the choice's other columns are its children
      * @param saveTo   register field that the answer updates when the visit is completed, such as
      *                 {@code household.phone} or {@code person.health}
      * @param prefill  where the first value comes from
      * @param band     largest change against the last round without a reason, such as {@code 50%}; empty: none
+     * @param parameters such as {@code start=0 end=10 step=2} of a range
+     * @param media    files beside the form by column, such as {@code image} or {@code audio::English (en)}
      * @param unit     printed and shown behind the value, such as 元
+     * @param hazards  the bad answers of an item of a safety check, {@code domain.md} §9
+     * @param basis    the law or standard behind the item; empty if it has none
      */
-    public record Question(String name, String code, Type type, Words label, @Nullable Words hint, String relevant,
-                           String required, String calculation, String initial, String readonly, String choices,
+    public record Question(String name, String code, Type type, Words label, @Nullable Words hint,
+                           @Nullable Words guidance, String relevant, String required, @Nullable Words requiredMessage,
+                           String calculation, String trigger, String initial, String readonly, String choices,
                            String filter, List<Constraint> constraints, String saveTo, Prefill prefill, String band,
-                           String appearance, @Nullable Words unit) implements Item {
+                           String appearance, String parameters, Map<String, String> media,
+                           @Nullable Words unit, List<Hazard> hazards, String basis) implements Item {
         public Question {
             constraints = List.copyOf(constraints);
+            media = Collections.unmodifiableMap(new LinkedHashMap<>(media));
+            hazards = List.copyOf(hazards);
+        }
+
+        /** Whether its value follows from others at any time; a triggered one is only filled in when its trigger changes. */
+        public boolean computed() {
+            return !calculation.isBlank() && trigger.isBlank();
         }
     }
 
     public enum Type {
         TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, NOTE, CALCULATE, HIDDEN, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE,
-        ACKNOWLEDGE, IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT
+        ACKNOWLEDGE, IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT,
+        /** When and where it was filled, named by {@code parameters}: start, end, today, deviceid or username. */
+        META
+    }
+
+    /**
+     * A bad answer of a safety check.
+     *
+     * @param answer name of the choice
+     * @param days   to put it right; 0: at once
+     */
+    public record Hazard(String answer, HazardLevel level, int days) {}
+
+    /** Major blocks a good result and is reported the same day; general is put right in time; advice is explained. */
+    public enum HazardLevel {
+        MAJOR, GENERAL, ADVICE;
+
+        /** As code lists and spreadsheets write it: M, G or P. */
+        public String code() {
+            return switch (this) {
+                case MAJOR -> "M";
+                case GENERAL -> "G";
+                case ADVICE -> "P";
+            };
+        }
     }
 
     /** {@code REGISTER}: the register's value in {@code saveTo}; {@code LAST_ROUND}: shown beside, taken by one key. */

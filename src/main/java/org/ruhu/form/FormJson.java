@@ -28,7 +28,7 @@ public final class FormJson {
         try {
             root = JSON.readTree(in);
         } catch (JacksonException e) {
-            throw new FormException(List.of("not JSON: " + e.getOriginalMessage()));
+            throw new FormException(List.of(Fault.at("", "", "form.fault.json", e.getOriginalMessage())));
         }
         Form form = new FormReader().form(root);
         CompiledForm.of(form);

@@ -15,23 +15,25 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes a form from JSON and notes every fault of shape; what is well-formed is then compiled. */
 final class FormReader {
-    private static final Set<String> FORM = Set.of("form", "version", "title", "lists", "items", "checks");
-    private static final Set<String> GROUP = Set.of("kind", "name", "label", "relevant", "items");
+    private static final Set<String> FORM = Set.of("form", "version", "title", "settings", "lists", "items", "checks");
+    private static final Set<String> GROUP = Set.of("kind", "name", "label", "relevant", "appearance", "items");
     private static final Set<String> REPEAT =
-            Set.of("kind", "name", "label", "relevant", "source", "canAdd", "rowLabel", "count", "items");
-    private static final Set<String> QUESTION = Set.of("kind", "name", "code", "type", "label", "hint", "relevant",
-            "required", "calculation", "initial", "readonly", "choices", "filter", "constraints", "saveTo", "prefill",
-            "band", "appearance", "unit");
+            Set.of("kind", "name", "label", "relevant", "source", "canAdd", "rowLabel", "count",
+            "appearance", "items");
+    private static final Set<String> QUESTION = Set.of("kind", "name", "code", "type", "label", "hint", "guidance",
+            "relevant", "required", "requiredMessage", "calculation", "trigger", "initial", "readonly", "choices", "filter",
+            "constraints", "saveTo", "prefill", "band", "appearance", "parameters", "media", "unit", "hazards", "basis");
+    private static final Set<String> HAZARD = Set.of("answer", "level", "days");
     private static final Set<String> CONSTRAINT = Set.of("rule", "level", "test", "message");
     private static final Set<String> CHECK = Set.of("id", "level", "scope", "when", "message", "fields", "explain");
     private static final Set<String> LANGS = Set.of("zh", "bo", "en");
 
-    private final List<String> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     Form form(JsonNode root) {
         keys(root, FORM, "form");
         Form form = new Form(needed(root, "form", "form"), text(root, "version", "form"), words(root, "title", "form"),
-                lists(root.path("lists")), items(root.path("items"), ""), each(root, "checks", "checks", this::check));
+                strings(root, "settings", "form"), lists(root.path("lists")), items(root.path("items"), ""), each(root, "checks", "checks", this::check));
         if (!faults.isEmpty()) {
             throw new FormException(withCompileFaults(form));
         }
@@ -39,7 +41,7 @@ final class FormReader {
     }
 
     /** Whoever mends the one wants to know the other. */
-    private List<String> withCompileFaults(Form form) {
+    private List<Fault> withCompileFaults(Form form) {
         try {
             CompiledForm.of(form);
         } catch (FormException e) {
@@ -48,22 +50,32 @@ final class FormReader {
         return faults;
     }
 
+    private Map<String, String> strings(JsonNode node, String key, String at) {
+        JsonNode texts = node.path(key);
+        if (!texts.isMissingNode() && !texts.isObject()) {
+            faults.add(Fault.at(at, key, "form.fault.object"));
+        }
+        Map<String, String> strings = new LinkedHashMap<>();
+        texts.propertyNames().forEach(name -> strings.put(name, text(texts, name, at)));
+        return strings;
+    }
+
     private Map<String, List<Form.Choice>> lists(JsonNode node) {
         Map<String, List<Form.Choice>> lists = new LinkedHashMap<>();
         if (!node.isMissingNode() && !node.isObject()) {
-            faults.add("lists: an object is needed");
+            faults.add(Fault.at("lists", "", "form.fault.object"));
         }
         for (Map.Entry<String, JsonNode> list : node.properties()) {
             String at = "lists/" + list.getKey();
             Set<String> names = new HashSet<>();
             List<Form.Choice> choices = new ArrayList<>();
             if (!list.getValue().isArray()) {
-                faults.add(at + ": a list is needed");
+                faults.add(Fault.at(at, "", "form.fault.array"));
             }
             for (JsonNode choice : list.getValue()) {
                 choices.add(choice(choice, at));
                 if (!names.add(choices.getLast().name())) {
-                    faults.add(at + ": the choice " + choices.getLast().name() + " is there twice");
+                    faults.add(Fault.at(at + "/" + choices.getLast().name(), "name", "form.fault.twicechoice", choices.getLast().name()));
                 }
             }
             lists.put(list.getKey(), choices);
@@ -85,7 +97,7 @@ final class FormReader {
     private List<Form.Item> items(JsonNode nodes, String above) {
         List<Form.Item> items = new ArrayList<>();
         if (!nodes.isMissingNode() && !nodes.isArray()) {
-            faults.add((above.isEmpty() ? "form" : above) + ": items: a list is needed");
+            faults.add(Fault.at(above.isEmpty() ? "form" : above, "items", "form.fault.array"));
         }
         for (JsonNode node : nodes) {
             String name = needed(node, "name", above.isEmpty() ? "form" : above);
@@ -94,7 +106,7 @@ final class FormReader {
                 case "group" -> items.add(group(node, name, at));
                 case "repeat" -> items.add(repeat(node, name, at));
                 case "question" -> items.add(question(node, name, at));
-                default -> faults.add(at + ": kind: unknown '" + text(node, "kind", at) + "'");
+                default -> faults.add(Fault.at(at, "kind", "form.fault.unknown", text(node, "kind", at)));
             }
         }
         return items;
@@ -102,38 +114,65 @@ final class FormReader {
 
     private Form.Group group(JsonNode node, String name, String at) {
         keys(node, GROUP, at);
-        return new Form.Group(name, words(node, "label", at), text(node, "relevant", at), items(node.path("items"), at));
+        return new Form.Group(name, words(node, "label", at), text(node, "relevant", at),
+                text(node, "appearance", at), items(node.path("items"), at));
     }
 
     private Form.Repeat repeat(JsonNode node, String name, String at) {
         keys(node, REPEAT, at);
         JsonNode canAdd = node.path("canAdd");
         if (!canAdd.isMissingNode() && !canAdd.isBoolean()) {
-            faults.add(at + ": canAdd: true or false is needed");
+            faults.add(Fault.at(at, "canAdd", "form.fault.truth"));
         }
         return new Form.Repeat(name, words(node, "label", at), text(node, "relevant", at), text(node, "source", at),
-                canAdd.isBoolean() && canAdd.booleanValue(), text(node, "rowLabel", at), text(node, "count", at), items(node.path("items"), at));
+                canAdd.isBoolean() && canAdd.booleanValue(), text(node, "rowLabel", at), text(node, "count", at),
+                text(node, "appearance", at), items(node.path("items"), at));
     }
 
     private Form.Question question(JsonNode node, String name, String at) {
         keys(node, QUESTION, at);
         Form.Type type = type(node, at);
-        if (type != Form.Type.CALCULATE && type != Form.Type.HIDDEN && !node.has("label")) {
-            faults.add(at + ": label is missing");
+        if (isShown(type) && !node.has("label") && !node.has("hint") && !node.has("media")) {
+            faults.add(Fault.at(at, "label", "form.fault.missing"));
         }
         return new Form.Question(name, text(node, "code", at), type, words(node, "label", at),
-                optional(node, "hint", at), text(node, "relevant", at), text(node, "required", at),
-                text(node, "calculation", at), text(node, "initial", at), text(node, "readonly", at),
+                optional(node, "hint", at), optional(node, "guidance", at), text(node, "relevant", at),
+                text(node, "required", at), optional(node, "requiredMessage", at), text(node, "calculation", at),
+                text(node, "trigger", at), text(node, "initial", at), text(node, "readonly", at),
                 text(node, "choices", at), text(node, "filter", at), each(node, "constraints", at, this::constraint),
                 text(node, "saveTo", at), prefill(node, at), text(node, "band", at), text(node, "appearance", at),
-                optional(node, "unit", at));
+                text(node, "parameters", at), strings(node, "media", at), optional(node, "unit", at),
+                each(node, "hazards", at, this::hazard), text(node, "basis", at));
+    }
+
+    private static boolean isShown(Form.Type type) {
+        return switch (type) {
+            case CALCULATE, HIDDEN, META -> false;
+            case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, NOTE, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE, ACKNOWLEDGE,
+                 IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT -> true;
+        };
+    }
+
+    private Form.Hazard hazard(JsonNode node, String at) {
+        keys(node, HAZARD, at);
+        String code = text(node, "level", at);
+        Form.HazardLevel level = Arrays.stream(Form.HazardLevel.values()).filter(l -> l.code().equals(code)).findFirst()
+                .orElseGet(() -> {
+                    faults.add(Fault.at(at, "hazards", "form.fault.unknown", code));
+                    return Form.HazardLevel.GENERAL;
+                });
+        JsonNode days = node.path("days");
+        if (!days.isIntegralNumber() || days.asInt() < 0) {
+            faults.add(Fault.at(at, "hazards", "form.fault.days"));
+        }
+        return new Form.Hazard(needed(node, "answer", at), level, days.asInt(0));
     }
 
     private Form.Type type(JsonNode node, String at) {
         String type = text(node, "type", at);
         return Arrays.stream(Form.Type.values()).filter(t -> t.name().toLowerCase(Locale.ROOT).equals(type)).findFirst()
                 .orElseGet(() -> {
-                    faults.add(at + ": type: unknown '" + type + "'");
+                    faults.add(Fault.at(at, "type", "form.fault.unknown", type));
                     return Form.Type.TEXT;
                 });
     }
@@ -144,7 +183,7 @@ final class FormReader {
             case "register" -> Form.Prefill.REGISTER;
             case "last-round" -> Form.Prefill.LAST_ROUND;
             default -> {
-                faults.add(at + ": prefill: unknown '" + text(node, "prefill", at) + "'");
+                faults.add(Fault.at(at, "prefill", "form.fault.unknown", text(node, "prefill", at)));
                 yield Form.Prefill.NONE;
             }
         };
@@ -165,7 +204,7 @@ final class FormReader {
             if (field.isString()) {
                 fields.add(field.stringValue());
             } else {
-                faults.add(at + ": fields: a name is needed");
+                faults.add(Fault.at(at, "fields", "form.fault.text"));
             }
         }
         return new Form.Check(id, level(node, at), text(node, "scope", at), needed(node, "when", at),
@@ -178,7 +217,7 @@ final class FormReader {
             case "suspect" -> Form.Level.SUSPECT;
             case "hint" -> Form.Level.HINT;
             default -> {
-                faults.add(at + ": level: unknown '" + text(node, "level", at) + "'");
+                faults.add(Fault.at(at, "level", "form.fault.unknown", text(node, "level", at)));
                 yield Form.Level.ERROR;
             }
         };
@@ -188,7 +227,7 @@ final class FormReader {
         List<T> all = new ArrayList<>();
         JsonNode nodes = node.path(key);
         if (!nodes.isMissingNode() && !nodes.isArray()) {
-            faults.add(at + ": " + key + ": a list is needed");
+            faults.add(Fault.at(at, key, "form.fault.array"));
         }
         for (JsonNode one : nodes) {
             all.add(read.apply(one, at));
@@ -199,7 +238,7 @@ final class FormReader {
     private void keys(JsonNode node, Set<String> known, String at) {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!known.contains(entry.getKey())) {
-                faults.add(at + ": unknown key '" + entry.getKey() + "'");
+                faults.add(Fault.at(at, entry.getKey(), "form.fault.key", entry.getKey()));
             }
         }
     }
@@ -207,7 +246,7 @@ final class FormReader {
     private String needed(JsonNode node, String key, String at) {
         String text = text(node, key, at);
         if (text.isBlank()) {
-            faults.add(at + ": " + key + " is missing");
+            faults.add(Fault.at(at, key, "form.fault.missing"));
         }
         return text;
     }
@@ -218,7 +257,7 @@ final class FormReader {
             return "";
         }
         if (!value.isString()) {
-            faults.add(at + ": " + key + ": a text is needed");
+            faults.add(Fault.at(at, key, "form.fault.text"));
             return "";
         }
         return value.stringValue();
@@ -235,12 +274,17 @@ final class FormReader {
             return null;
         }
         if (!value.isObject()) {
-            faults.add(at + ": " + key + ": texts by language are needed");
+            faults.add(Fault.at(at, key, "form.fault.words"));
             return null;
         }
-        keys(value, LANGS, at + ": " + key);
         String bo = text(value, "bo", at);
         String en = text(value, "en", at);
-        return new Words(text(value, "zh", at), bo.isEmpty() ? null : bo, en.isEmpty() ? null : en);
+        Map<String, String> others = new LinkedHashMap<>();
+        for (String language : value.propertyNames()) {
+            if (!LANGS.contains(language)) {
+                others.put(language, text(value, language, at));
+            }
+        }
+        return new Words(text(value, "zh", at), bo.isEmpty() ? null : bo, en.isEmpty() ? null : en, others);
     }
 }

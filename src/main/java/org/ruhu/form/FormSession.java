@@ -99,7 +99,7 @@ public final class FormSession {
     public Set<String> set(String path, String value) {
         Spot spot = spot(path);
         Form.Question question = spot.place().question();
-        if (!question.calculation().isBlank()) {
+        if (question.computed()) {
             throw new IllegalArgumentException(path + " is calculated");
         }
         int slot = spot.place().slot;
@@ -146,7 +146,7 @@ public final class FormSession {
 
     public boolean readonly(String path) {
         Spot spot = spot(path);
-        return !spot.place().question().calculation().isBlank() || verdicts.readonly(spot.place().slot, spot.row());
+        return spot.place().question().computed() || verdicts.readonly(spot.place().slot, spot.row());
     }
 
     /** The choices that the filter offers now. */
@@ -254,7 +254,7 @@ public final class FormSession {
             Ast ast = new Resolver(compiled.form, outline, new Reads()).value(Parser.parse(expression), Scope.of(outline.root));
             return filling.evaluator.value(ast, frame.at(-1, -1, 0));
         } catch (ExpressionException e) {
-            throw new FormException(List.of(e.getMessage() + " in " + expression));
+            throw new FormException(List.of(Fault.of("", "", e, expression)));
         }
     }
 

@@ -21,6 +21,10 @@ final class FormWriter {
         root.put("form", form.id());
         root.put("version", form.version());
         words(root, "title", form.title());
+        if (!form.settings().isEmpty()) {
+            ObjectNode settings = root.putObject("settings");
+            form.settings().forEach(settings::put);
+        }
         ObjectNode lists = root.putObject("lists");
         form.lists().forEach((name, choices) -> choices(lists.putArray(name), choices));
         items(root.putArray("items"), form.items());
@@ -44,6 +48,7 @@ final class FormWriter {
             switch (item) {
                 case Form.Group group -> {
                     common(node, "group", group);
+                    text(node, "appearance", group.appearance());
                     items(node.putArray("items"), group.items());
                 }
                 case Form.Repeat repeat -> {
@@ -54,6 +59,7 @@ final class FormWriter {
                     }
                     text(node, "rowLabel", repeat.rowLabel());
                     text(node, "count", repeat.count());
+                    text(node, "appearance", repeat.appearance());
                     items(node.putArray("items"), repeat.items());
                 }
                 case Form.Question question -> question(node, question);
@@ -73,8 +79,11 @@ final class FormWriter {
         text(node, "code", question.code());
         node.put("type", question.type().name().toLowerCase(Locale.ROOT));
         words(node, "hint", question.hint());
+        words(node, "guidance", question.guidance());
         text(node, "required", question.required());
+        words(node, "requiredMessage", question.requiredMessage());
         text(node, "calculation", question.calculation());
+        text(node, "trigger", question.trigger());
         text(node, "initial", question.initial());
         text(node, "readonly", question.readonly());
         text(node, "choices", question.choices());
@@ -89,7 +98,18 @@ final class FormWriter {
         }
         text(node, "band", question.band());
         text(node, "appearance", question.appearance());
+        text(node, "parameters", question.parameters());
+        if (!question.media().isEmpty()) {
+            ObjectNode media = node.putObject("media");
+            question.media().forEach(media::put);
+        }
         words(node, "unit", question.unit());
+        if (!question.hazards().isEmpty()) {
+            ArrayNode hazards = node.putArray("hazards");
+            question.hazards().forEach(hazard -> hazards.addObject().put("answer", hazard.answer())
+                    .put("level", hazard.level().code()).put("days", hazard.days()));
+        }
+        text(node, "basis", question.basis());
     }
 
     private void constraint(ObjectNode node, Form.Constraint constraint) {
@@ -121,12 +141,15 @@ final class FormWriter {
             return;
         }
         ObjectNode out = node.putObject(key);
-        out.put("zh", words.zh());
+        if (!words.zh().isEmpty() || words.bo() == null && words.en() == null && words.others().isEmpty()) {
+            out.put("zh", words.zh());
+        }
         if (words.bo() != null) {
             out.put("bo", words.bo());
         }
         if (words.en() != null) {
             out.put("en", words.en());
         }
+        words.others().forEach(out::put);
     }
 }

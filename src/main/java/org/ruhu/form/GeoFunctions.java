@@ -35,7 +35,7 @@ final class GeoFunctions {
     private static Point point(String text) {
         String[] parts = text.split("\\s+");
         if (parts.length < 2) {
-            throw new ExpressionException("'" + text + "' is not a point");
+            throw new ExpressionException("form.fault.point", text);
         }
         return new Point(Math.toRadians(Numbers.parse(parts[0])), Math.toRadians(Numbers.parse(parts[1])));
     }

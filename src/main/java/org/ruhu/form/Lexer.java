@@ -76,7 +76,7 @@ final class Lexer {
         int start = at;
         int end = source.indexOf(quote, start + 1);
         if (end < 0) {
-            throw new ExpressionException("text without its closing quote at " + (start + 1));
+            throw new ExpressionException("form.fault.quote", start + 1);
         }
         at = end + 1;
         add(Kind.TEXT, source.substring(start + 1, end), start);
@@ -86,7 +86,7 @@ final class Lexer {
         int start = at;
         int end = source.indexOf('}', start);
         if (!source.startsWith("${", start) || end < 0) {
-            throw new ExpressionException("'$' without {name} at " + (start + 1));
+            throw new ExpressionException("form.fault.dollar", start + 1);
         }
         at = end + 1;
         add(Kind.FIELD, source.substring(start + 2, end).strip(), start);
@@ -125,7 +125,7 @@ final class Lexer {
             }
         }
         if (SYMBOLS.indexOf(c) < 0) {
-            throw new ExpressionException("unexpected '" + c + "' at " + (at + 1));
+            throw new ExpressionException("form.fault.unexpected", c, at + 1);
         }
         add(c == '*' && !behindOperand() ? Kind.NAME : Kind.OPERATOR, String.valueOf(c), at);
         at++;

@@ -14,9 +14,9 @@ final class Outline {
     final List<Place> repeats = new ArrayList<>();
     private final Map<String, List<Place>> byName = new HashMap<>();
     private final Map<String, Place> byPattern = new HashMap<>();
-    private final List<String> faults;
+    private final List<Fault> faults;
 
-    Outline(Form form, List<String> faults) {
+    Outline(Form form, List<Fault> faults) {
         this.faults = faults;
         add(root, form.items());
     }
@@ -29,10 +29,10 @@ final class Outline {
             byName.computeIfAbsent(item.name(), _ -> new ArrayList<>()).add(place);
             byPattern.put(place.pattern, place);
             if (!isName(item.name())) {
-                faults.add(place.path + ": '" + item.name() + "' is not a name");
+                faults.add(Fault.at(place.path, "name", "form.fault.name", item.name()));
             }
             if (parent.children.put(item.name(), place) != null) {
-                faults.add(place.path + ": the name is there twice");
+                faults.add(Fault.at(place.path, "name", "form.fault.twice", item.name()));
             }
             switch (item) {
                 case Form.Group group -> add(place, group.items());
@@ -51,7 +51,7 @@ final class Outline {
         var place = new Place(parent, item, items.size(), slot, repeat);
         if (item instanceof Form.Repeat) {
             if (parent.repeat >= 0) {
-                faults.add(place.path + ": a repeat inside a repeat is not supported");
+                faults.add(Fault.at(place.path, "kind", "form.fault.nested"));
             }
             repeats.add(place);
         }

@@ -47,7 +47,7 @@ final class Parser {
         while (peek().kind() == Kind.OPERATOR && LEVELS.get(level).get(peek().text()) instanceof Op op) {
             at++;
             if (++operators > MOST_OPERATORS) { // a chain is as deep as it is long
-                throw new ExpressionException("too long");
+                throw new ExpressionException("form.fault.long");
             }
             left = new Syntax.Binary(op, left, level(level + 1));
         }
@@ -128,7 +128,7 @@ final class Parser {
 
     private void deeper() {
         if (++depth > DEEPEST) {
-            throw new ExpressionException("nested too deeply");
+            throw new ExpressionException("form.fault.deep");
         }
     }
 
@@ -163,7 +163,7 @@ final class Parser {
             case "self" -> Syntax.Axis.SELF;
             case "child" -> Syntax.Axis.CHILD;
             case "parent" -> Syntax.Axis.PARENT;
-            default -> throw new ExpressionException("axis '" + name.text() + "' is not supported");
+            default -> throw new ExpressionException("form.fault.axis", name.text());
         };
         String test = tokens.get(at++).text();
         if (test.equals("node")) {
@@ -203,7 +203,7 @@ final class Parser {
 
     private ExpressionException unexpected() {
         Token token = peek();
-        return new ExpressionException(token.kind() == Kind.END ? "unexpected end"
-                : "unexpected '" + token.text() + "' at " + (token.at() + 1));
+        return token.kind() == Kind.END ? new ExpressionException("form.fault.end")
+                : new ExpressionException("form.fault.unexpected", token.text(), token.at() + 1);
     }
 }

@@ -57,10 +57,10 @@ final class PathResolver {
             named = near.size() == 1 ? near : named;
         }
         if (named.isEmpty()) {
-            throw new ExpressionException("there is no ${" + name + "}");
+            throw new ExpressionException("form.fault.nofield", name);
         }
         if (named.size() > 1) {
-            throw new ExpressionException("${" + name + "} could be " + named.get(0).path + " or " + named.get(1).path);
+            throw new ExpressionException("form.fault.ambiguous", name, named.get(0).path, named.get(1).path);
         }
         return named.getFirst();
     }
@@ -73,12 +73,12 @@ final class PathResolver {
         if (call.name().equals("instance") && call.args().size() == 1 && call.args().getFirst() instanceof Syntax.Str(String list)) {
             return items(list, steps, scope);
         }
-        throw new ExpressionException("a path cannot begin with " + call.name() + "()");
+        throw new ExpressionException("form.fault.begin", call.name());
     }
 
     private Ast items(String list, List<Syntax.Step> steps, Scope scope) {
         if (steps.size() < 2 || steps.size() > 3 || !steps.get(1).name().equals("item")) {
-            throw new ExpressionException("instance('" + list + "') goes on with /root/item");
+            throw new ExpressionException("form.fault.instance", list);
         }
         reads.addList(list);
         List<Ast> where = new ArrayList<>();
@@ -95,7 +95,7 @@ final class PathResolver {
             return new Ast.Column("name");
         }
         if (names.size() > 1 || names.getFirst().axis() != Syntax.Axis.CHILD || !names.getFirst().where().isEmpty()) {
-            throw new ExpressionException("a choice has columns and nothing below or above them");
+            throw new ExpressionException("form.fault.choicepath");
         }
         return new Ast.Column(known(list, names.getFirst().name()));
     }
@@ -103,7 +103,7 @@ final class PathResolver {
     private String known(String list, String column) {
         List<Form.Choice> own = form.lists().get(list);
         if (own != null && !BASIC.contains(column) && own.stream().noneMatch(c -> c.columns().containsKey(column))) {
-            throw new ExpressionException("the list " + list + " has no column " + column);
+            throw new ExpressionException("form.fault.nocolumn", list, column);
         }
         return column;
     }
@@ -122,7 +122,7 @@ final class PathResolver {
             case PARENT -> {
                 Place parent = spot.place().parent;
                 if (parent == null) {
-                    throw new ExpressionException("there is nothing above the form");
+                    throw new ExpressionException("form.fault.above");
                 }
                 boolean leaving = spot.place().isRepeat();
                 yield new Spot(parent, spot.bound() && !leaving, spot.current(), leaving ? List.of() : spot.where());
@@ -130,8 +130,7 @@ final class PathResolver {
             case CHILD -> {
                 Place child = spot.place().children.get(step.name());
                 if (child == null) {
-                    throw new ExpressionException("there is no " + step.name()
-                            + (spot.place().path.isEmpty() ? "" : " in " + spot.place().path));
+                    throw new ExpressionException("form.fault.nochild", step.name(), "/" + spot.place().path);
                 }
                 List<Ast> where = new ArrayList<>(spot.where());
                 where.addAll(where(child, step.where(), scope));
@@ -142,7 +141,7 @@ final class PathResolver {
 
     private List<Ast> where(Place place, List<Syntax> predicates, Scope scope) {
         if (!predicates.isEmpty() && place.repeat < 0) {
-            throw new ExpressionException(place.path + " is there once: it takes no [ ]");
+            throw new ExpressionException("form.fault.once", place.path);
         }
         List<Ast> where = new ArrayList<>();
         for (Syntax predicate : predicates) {
@@ -187,7 +186,7 @@ final class PathResolver {
         return switch (place.question().type()) {
             case INTEGER, DECIMAL, RANGE -> true;
             case TEXT, DATE, TIME, DATETIME, NOTE, CALCULATE, HIDDEN, SELECT_ONE, SELECT_MULTIPLE, RANK, ACKNOWLEDGE,
-                 IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT -> false;
+                 IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT, META -> false;
         };
     }
 }

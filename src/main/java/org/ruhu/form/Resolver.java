@@ -63,11 +63,11 @@ final class Resolver {
     private Ast call(Syntax.Call call, Scope scope) {
         Function function = Functions.find(call.name());
         if (function == null) {
-            throw new ExpressionException("there is no function " + call.name() + "()");
+            throw new ExpressionException("form.fault.nofunction", call.name());
         }
         int given = call.args().size();
         if (given < function.least() || given > function.most()) {
-            throw new ExpressionException(call.name() + "() does not take " + given + " arguments");
+            throw new ExpressionException("form.fault.arguments", call.name(), given);
         }
         List<Ast> args = switch (call.name()) {
             case "last" -> List.of(single(call.args().getFirst(), scope, "last"));
@@ -92,7 +92,7 @@ final class Resolver {
         if (ast instanceof Ast.Str(String name)) {
             return name;
         }
-        throw new ExpressionException("pulldata() takes the name of a list first");
+        throw new ExpressionException("form.fault.pulldata");
     }
 
     private List<Ast> arguments(Syntax.Call call, Function function, Scope scope) {
@@ -112,7 +112,7 @@ final class Resolver {
             try {
                 Pattern.compile(text);
             } catch (PatternSyntaxException e) {
-                throw new ExpressionException("regex() cannot read '" + text + "'");
+                throw new ExpressionException("form.fault.pattern", text);
             }
         }
     }
@@ -130,7 +130,7 @@ final class Resolver {
         if (value(syntax, scope) instanceof Ast.Cell cell) {
             return cell;
         }
-        throw new ExpressionException(function + "() takes the name of a question");
+        throw new ExpressionException("form.fault.question", function);
     }
 
     /** {@code indexed-repeat(field, repeat, index)}: the field in all rows, whatever row this is. */
@@ -141,7 +141,7 @@ final class Resolver {
         Ast rows = resolve(call.args().get(1), scope, true);
         int repeat = rows instanceof Ast.Rows all ? all.repeat() : rows instanceof Ast.Row row ? row.repeat() : -1;
         if (place == null || repeat < 0 || place.repeat != repeat) {
-            throw new ExpressionException("indexed-repeat() takes a question of a repeat, the repeat, and a number");
+            throw new ExpressionException("form.fault.indexed");
         }
         return List.of(paths.cells(place, List.of()), rows, value(call.args().get(2), scope));
     }
@@ -149,7 +149,7 @@ final class Resolver {
     private Ast nodes(Syntax syntax, Scope scope) {
         Ast ast = resolve(syntax, scope, true);
         if (!ast.isNodes()) {
-            throw new ExpressionException("a question or repeat is needed, not a value");
+            throw new ExpressionException("form.fault.nodes");
         }
         return ast;
     }
@@ -165,7 +165,7 @@ final class Resolver {
                  Ast.Cell _, Ast.Row _, Ast.Column _ -> false;
         };
         if (many) {
-            throw new ExpressionException("one value is needed, but there is one for every row");
+            throw new ExpressionException("form.fault.many");
         }
         return ast;
     }

@@ -1,7 +1,9 @@
 package org.ruhu.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
@@ -20,8 +22,10 @@ final class Speech {
     }
 
     Words fill(Wording wording, Frame frame) {
+        Map<String, String> others = new LinkedHashMap<>();
+        wording.others().forEach((name, parts) -> others.put(name, fill(parts, frame, Lang.ZH)));
         return new Words(fill(wording.zh(), frame, Lang.ZH), wording.bo() == null ? null : fill(wording.bo(), frame, Lang.BO),
-                wording.en() == null ? null : fill(wording.en(), frame, Lang.EN));
+                wording.en() == null ? null : fill(wording.en(), frame, Lang.EN), others);
     }
 
     String fill(Wording wording, Frame frame, Lang lang) {
@@ -62,7 +66,7 @@ final class Speech {
             case SELECT_ONE -> choice(place, text).in(lang);
             case SELECT_MULTIPLE, RANK -> choices(place, text, lang);
             case ACKNOWLEDGE, CALCULATE, HIDDEN, NOTE -> truth(text, lang);
-            case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, RANGE, IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT -> text;
+            case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, RANGE, IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT, META -> text;
         };
     }
 

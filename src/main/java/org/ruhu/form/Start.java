@@ -206,7 +206,7 @@ final class Start {
 
     private void answer(Place question, int row, Map<String, String> answers) {
         Form.Question item = question.question();
-        if (!item.calculation().isBlank() && !compiled.isLasting(question.slot)) {
+        if (item.computed() && !compiled.isLasting(question.slot)) {
             return;
         }
         String value = cells.kept(question.slot, row);

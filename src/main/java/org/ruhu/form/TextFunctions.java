@@ -108,7 +108,7 @@ final class TextFunctions {
             boolean hex = call.size() == 3 && e.text(call.arg(2), f).equals("hex");
             return hex ? HexFormat.of().formatHex(hash) : Base64.getEncoder().encodeToString(hash);
         } catch (NoSuchAlgorithmException _) {
-            throw new ExpressionException("digest() does not know " + e.text(call.arg(1), f));
+            throw new ExpressionException("form.fault.digest", e.text(call.arg(1), f));
         }
     }
 
@@ -133,7 +133,7 @@ final class TextFunctions {
             PATTERNS.put(text, fresh);
             return fresh;
         } catch (java.util.regex.PatternSyntaxException _) {
-            throw new ExpressionException("regex() cannot read '" + text + "'");
+            throw new ExpressionException("form.fault.pattern", text);
         }
     }
 }

@@ -15,14 +15,14 @@ final class Types {
             case DATETIME -> Dates.parse(text) instanceof LocalDateTime;
             case TIME -> Dates.time(text) != null;
             case TEXT, NOTE, CALCULATE, HIDDEN, SELECT_ONE, SELECT_MULTIPLE, RANK, ACKNOWLEDGE, IMAGE, FILE, SIGNATURE,
-                 BARCODE, GEOPOINT -> true;
+                 BARCODE, GEOPOINT, META -> true;
         };
     }
 
     /** Whether a person is asked for it. */
     static boolean isAnswerable(Form.Question question) {
-        return question.calculation().isBlank() && switch (question.type()) {
-            case NOTE, CALCULATE, HIDDEN -> false;
+        return !question.computed() && switch (question.type()) {
+            case NOTE, CALCULATE, HIDDEN, META -> false;
             case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE, ACKNOWLEDGE,
                  IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT -> true;
         };

@@ -32,8 +32,8 @@ final class World {
 
     /** @throws FormException naming every list that is nowhere */
     void requireLists(Map<String, String> namedAt) {
-        List<String> faults = namedAt.entrySet().stream().filter(named -> list(named.getKey()) == null)
-                .map(named -> named.getValue() + ": there is no list " + named.getKey()).toList();
+        List<Fault> faults = namedAt.entrySet().stream().filter(named -> list(named.getKey()) == null)
+                .map(named -> Fault.at(named.getValue(), "", "form.fault.nolist", named.getKey())).toList();
         if (!faults.isEmpty()) {
             throw new FormException(faults);
         }

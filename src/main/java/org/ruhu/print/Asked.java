@@ -83,7 +83,7 @@ final class Asked {
         Matcher names = NAME.matcher(expression);
         while (names.find()) {
             Form.Question question = questions.get(names.group(1));
-            if (question == null || question.calculation().isBlank() && !question.readonly().equals("true()")) {
+            if (question == null || !question.computed() && !question.readonly().equals("true()")) {
                 return true;
             }
             if (seen.add(question.name()) && dependsOnAnswers(question.calculation(), seen)) {
@@ -95,9 +95,9 @@ final class Asked {
 
     /** Whether the question has a place on paper at all. */
     boolean printed(Form.Question question) {
-        boolean computed = !question.calculation().isBlank();
+        boolean computed = question.computed();
         return switch (question.type()) {
-            case HIDDEN, IMAGE, FILE, SIGNATURE, BARCODE -> false;
+            case HIDDEN, META, IMAGE, FILE, SIGNATURE, BARCODE -> false;
             case CALCULATE -> sheet.filled();
             case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, NOTE, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE,
                  ACKNOWLEDGE, GEOPOINT -> sheet.filled() || !computed;

@@ -241,7 +241,7 @@ final class SampleVisit {
     static Stream<Form.Item> items(List<Form.Item> items) {
         return items.stream().flatMap(item -> switch (item) {
             case Form.Question _ -> Stream.of(item);
-            case Form.Group(_, _, _, List<Form.Item> inside) -> Stream.concat(Stream.of(item), items(inside));
+            case Form.Group group -> Stream.concat(Stream.of(item), items(group.items()));
             case Form.Repeat repeat -> Stream.concat(Stream.of(item), items(repeat.items()));
         });
     }

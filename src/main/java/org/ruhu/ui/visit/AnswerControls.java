@@ -17,7 +17,7 @@ final class AnswerControls {
             case SELECT_ONE -> select(model, ask);
             case SELECT_MULTIPLE, RANK -> new ChoiceButtons(model, ask.path(), ChoiceButtons.Kind.SEVERAL);
             case ACKNOWLEDGE -> new ChoiceButtons(model, ask.path(), ChoiceButtons.Kind.ACKNOWLEDGE);
-            case NOTE, CALCULATE, HIDDEN -> new Shown(model, ask);
+            case NOTE, CALCULATE, HIDDEN, META -> new Shown(model, ask);
             case IMAGE, FILE, SIGNATURE -> new Later(model);
             case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, RANGE, BARCODE, GEOPOINT -> new TextAnswer(model, ask);
         };

@@ -52,7 +52,7 @@ final class QuestionRow {
         row.getChildren().setAll(asked, right);
         row.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         control.target().setAccessibleText(model.session().label(ask.path(), model.lang()));
-        if (!takesAnswer() || !question.calculation().isBlank()) {
+        if (!takesAnswer() || question.computed()) {
             row.getStyleClass().add("told");
         }
         refresh();
