@@ -93,6 +93,15 @@ sealed interface Ast {
         };
     }
 
+    /** Whether it stands for any number of nodes. */
+    default boolean isSet() {
+        return switch (this) {
+            case Cells _, Rows _, Items _, Union _ -> true;
+            case Call call -> call.function().nodes() == Function.Nodes.RESULT;
+            case Num _, Str _, And _, Or _, Arithmetic _, Compare _, Negate _, Column _, Cell _, Row _ -> false;
+        };
+    }
+
     default boolean isNodes() {
         return switch (this) {
             case Cell _, Cells _, Rows _, Row _, Items _, Union _ -> true;

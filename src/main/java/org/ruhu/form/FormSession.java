@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.ruhu.text.Lang;
+import org.ruhu.text.Words;
 
 /**
  * One form being filled: answers, what follows from them, and what is wrong with them. Knows no screen and no store.
@@ -140,6 +141,15 @@ public final class FormSession {
         return cells.relevant(spot.place(), spot.row());
     }
 
+    public boolean isQuestion(String path) {
+        return anySpot(path).place().isQuestion();
+    }
+
+    /** Whether it is a roster as a whole, not one of its rows. */
+    public boolean isRepeat(String path) {
+        return !path.endsWith("]") && anySpot(path).place().isRepeat();
+    }
+
     /** Whether a question can be answered now and is not. */
     public boolean waits(String path) {
         Spot spot = anySpot(path);
@@ -168,6 +178,16 @@ public final class FormSession {
         Spot spot = anySpot(path);
         Wording words = compiled.label(spot.place());
         return words == null ? plainLabel(spot.place(), lang) : speech.fill(words, frame.at(spot.place().slot, spot.place().within, spot.row()), lang);
+    }
+
+    /** The same in all languages that the form has. */
+    public Words label(String path) {
+        Spot spot = anySpot(path);
+        Wording words = compiled.label(spot.place());
+        if (words != null) {
+            return speech.fill(words, frame.at(spot.place().slot, spot.place().within, spot.row()));
+        }
+        return spot.place().item == null ? Words.of("") : spot.place().item.label();
     }
 
     private static String plainLabel(Place place, Lang lang) {
@@ -259,13 +279,14 @@ public final class FormSession {
     /**
      * Evaluates an expression against the answers, from the form's root.
      *
-     * @return a Double, a Boolean, a String, a LocalDate or a LocalDateTime
+     * @return a Double, a Boolean, a String, a LocalDate or a LocalDateTime, or for a set of nodes a List of their texts
      * @throws FormException if it cannot be read, or not be computed from these answers
      */
     public Object eval(String expression) {
         try {
-            Ast ast = new Resolver(compiled.form, outline, new Reads(), new HashMap<>()).value(Parser.parse(expression), Scope.of(outline.root));
-            return filling.evaluator.value(ast, frame.at(-1, -1, 0));
+            Ast ast = new Resolver(compiled.form, outline, new Reads(), new HashMap<>()).any(Parser.parse(expression), Scope.of(outline.root));
+            Frame here = frame.at(-1, -1, 0);
+            return ast.isSet() ? filling.evaluator.texts(ast, here) : filling.evaluator.value(ast, here);
         } catch (ExpressionException e) {
             throw new FormException(List.of(Fault.of("", "", e, expression)));
         }

@@ -27,6 +27,11 @@ final class Resolver {
         return one(resolve(syntax, scope, false));
     }
 
+    /** A value or a set of nodes. */
+    Ast any(Syntax syntax, Scope scope) {
+        return resolve(syntax, scope, true);
+    }
+
     private Ast resolve(Syntax syntax, Scope scope, boolean nodes) {
         return switch (syntax) {
             case Syntax.Num num -> shared(new Ast.Num(num.value()));
