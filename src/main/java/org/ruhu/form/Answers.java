@@ -66,6 +66,29 @@ final class Answers {
         return true;
     }
 
+    /** A computed number. @return whether the value that counts has changed */
+    boolean compute(int slot, int row, double value) {
+        int at = layout.at(slot, row);
+        if (numbers[at] == value && effective[at] == kept[at]) {
+            return false;
+        }
+        return compute(at, Double.isNaN(value) ? "" : Numbers.text(value), value);
+    }
+
+    boolean compute(int slot, int row, String value) {
+        return compute(layout.at(slot, row), value, value.isEmpty() ? Double.NaN : Numbers.parse(value));
+    }
+
+    private boolean compute(int at, String text, double number) {
+        boolean changed = !effective[at].equals(text);
+        if (changed) {
+            effective[at] = text;
+        }
+        kept[at] = effective[at];
+        numbers[at] = number;
+        return changed;
+    }
+
     /** @param row of the roster in which the item is there once */
     boolean relevant(Place item, int row) {
         int by = item.condition;

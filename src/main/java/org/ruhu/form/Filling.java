@@ -198,9 +198,20 @@ final class Filling {
     private boolean value(Place place, @Nullable Ast calculation, int row) {
         boolean relevant = answers.relevant(place, row);
         if (calculation != null && relevant) {
-            answers.keep(place.slot, row, text(calculation, place, row));
+            return computed(place, calculation, row);
         }
         return answers.count(place.slot, row, relevant ? answers.kept(place.slot, row) : "");
+    }
+
+    private boolean computed(Place place, Ast calculation, int row) {
+        Object value;
+        try {
+            value = evaluator.value(calculation, frame.at(place.slot, place.within, row));
+        } catch (ExpressionException _) {
+            value = ""; // such as a date computed from what is no date: the answer itself is flagged
+        }
+        return value instanceof Double number ? answers.compute(place.slot, row, number)
+                : answers.compute(place.slot, row, Evaluator.toText(value));
     }
 
     private List<Form.Choice> offered(Place place, Ast filter, int row) {

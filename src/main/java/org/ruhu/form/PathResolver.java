@@ -27,14 +27,14 @@ final class PathResolver {
         this.values = values;
     }
 
-    Ast resolve(Syntax.Path path, Scope scope, boolean nodes) {
+    Ast resolve(Syntax.Path path, Scope scope) {
         return switch (path.start()) {
             case Syntax.Here() when scope.list() != null -> column(path.steps(), scope.list());
-            case Syntax.Here() -> walk(here(scope), path.steps(), scope, nodes, false);
+            case Syntax.Here() -> walk(here(scope), path.steps(), scope, false);
             case Syntax.Root() -> walk(new Spot(outline.root, null),
-                    path.steps().subList(Math.min(1, path.steps().size()), path.steps().size()), scope, nodes, true);
-            case Syntax.Field field -> walk(field(field, scope), path.steps(), scope, nodes, false);
-            case Syntax.Result(Syntax.Call call) -> result(call, path.steps(), scope, nodes);
+                    path.steps().subList(Math.min(1, path.steps().size()), path.steps().size()), scope, true);
+            case Syntax.Field field -> walk(field(field, scope), path.steps(), scope, false);
+            case Syntax.Result(Syntax.Call call) -> result(call, path.steps(), scope);
         };
     }
 
@@ -101,9 +101,9 @@ final class PathResolver {
         return at >= 0;
     }
 
-    private Ast result(Syntax.Call call, List<Syntax.Step> steps, Scope scope, boolean nodes) {
+    private Ast result(Syntax.Call call, List<Syntax.Step> steps, Scope scope) {
         if (call.name().equals("current") && call.args().isEmpty()) {
-            return walk(owner(scope), steps, scope, nodes, false);
+            return walk(owner(scope), steps, scope, false);
         }
         if (call.name().equals("instance") && call.args().size() == 1 && call.args().getFirst() instanceof Syntax.Str(String list)) {
             return items(list, steps, scope);
@@ -143,12 +143,12 @@ final class PathResolver {
         return column;
     }
 
-    private Ast walk(Spot start, List<Syntax.Step> steps, Scope scope, boolean nodes, boolean absolute) {
+    private Ast walk(Spot start, List<Syntax.Step> steps, Scope scope, boolean absolute) {
         Spot spot = start;
         for (Syntax.Step step : steps) {
             spot = step(spot, step, scope);
         }
-        return reference(spot, scope, nodes, absolute);
+        return reference(spot, scope, absolute);
     }
 
     private Spot step(Spot spot, Syntax.Step step, Scope scope) {
@@ -197,12 +197,12 @@ final class PathResolver {
         return new RowsIn(repeat, around, List.copyOf(where));
     }
 
-    private Ast reference(Spot spot, Scope scope, boolean nodes, boolean absolute) {
+    private Ast reference(Spot spot, Scope scope, boolean absolute) {
         Place place = spot.place();
         RowSet rows = spot.rows();
-        if (absolute && !nodes && place.isQuestion() && rows instanceof RowsIn in && isPlain(in)
+        if (absolute && place.isQuestion() && rows instanceof RowsIn in && isPlain(in)
                 && isAround(place.repeat, scope.repeat())) {
-            rows = own(scope, place.repeat); // as ODK reads an absolute path where one value is needed
+            rows = own(scope, place.repeat); // as ODK reads an absolute path: in the rows that it stands in
         }
         if (place.isQuestion()) {
             return rows instanceof RowsIn in ? cells(place, in) : cell(place, (OneRow) rows);

@@ -24,15 +24,15 @@ final class Resolver {
 
     /** @throws ExpressionException for a name, function or number of nodes that cannot be */
     Ast value(Syntax syntax, Scope scope) {
-        return one(resolve(syntax, scope, false));
+        return one(resolve(syntax, scope));
     }
 
     /** A value or a set of nodes. */
     Ast any(Syntax syntax, Scope scope) {
-        return resolve(syntax, scope, true);
+        return resolve(syntax, scope);
     }
 
-    private Ast resolve(Syntax syntax, Scope scope, boolean nodes) {
+    private Ast resolve(Syntax syntax, Scope scope) {
         return switch (syntax) {
             case Syntax.Num num -> shared(new Ast.Num(num.value()));
             case Syntax.Str str -> shared(new Ast.Str(str.value()));
@@ -40,7 +40,7 @@ final class Resolver {
             case Syntax.Binary binary -> binary(binary, scope);
             case Syntax.Call call -> call(call, scope);
             case Syntax.Path path -> {
-                Ast read = paths.resolve(path, scope, nodes);
+                Ast read = paths.resolve(path, scope);
                 yield read instanceof Ast.Cell ? shared(read) : read;
             }
         };
@@ -117,7 +117,7 @@ final class Resolver {
         for (Syntax arg : call.args()) {
             args.add(switch (function.nodes()) {
                 case REFUSED -> value(arg, scope);
-                case ALLOWED -> resolve(arg, scope, true);
+                case ALLOWED -> resolve(arg, scope);
                 case NEEDED, RESULT -> args.isEmpty() ? nodes(arg, scope) : value(arg, scope);
             });
         }
@@ -152,7 +152,7 @@ final class Resolver {
 
     /** {@code indexed-repeat(field, repeat, index, …)}: the rosters from the outermost to the field's own. */
     private List<Ast> indexed(Syntax.Call call, Scope scope) {
-        Ast field = resolve(call.args().getFirst(), scope, true);
+        Ast field = resolve(call.args().getFirst(), scope);
         Place place = field instanceof Ast.Cell(int slot, _, _) ? outline.questions.get(slot)
                 : field instanceof Ast.Cells cells ? outline.questions.get(cells.slot()) : null;
         if (place == null || call.args().size() % 2 == 0) {
@@ -162,7 +162,7 @@ final class Resolver {
         args.add(paths.allCells(place, call.args().size() / 2, scope));
         int around = -1;
         for (int i = 1; i < call.args().size(); i += 2) {
-            int repeat = roster(resolve(call.args().get(i), scope, true));
+            int repeat = roster(resolve(call.args().get(i), scope));
             if (repeat < 0 || outline.repeats.get(repeat).within != around && i > 1) {
                 throw new ExpressionException("form.fault.indexed");
             }
@@ -185,7 +185,7 @@ final class Resolver {
     }
 
     private Ast nodes(Syntax syntax, Scope scope) {
-        Ast ast = resolve(syntax, scope, true);
+        Ast ast = resolve(syntax, scope);
         if (!ast.isNodes()) {
             throw new ExpressionException("form.fault.nodes");
         }

@@ -33,7 +33,7 @@ class IncrementalTest {
                 q("size", "integer"))
                 + "," + repeat("m", ",\"source\":\"persons\",\"canAdd\":true,\"rowLabel\":\"${name}\"",
                 q("name", "text", "prefill:register", "saveTo:person.name"),
-                q("age", "integer", "required:${n} = 3", "constraints:[{\"rule\":\"R\",\"level\":\"suspect\",\"test\":\". < max(/data/m/wage)\",\"message\":{\"zh\":\"${name} ${total}\"}}]"),
+                q("age", "integer", "required:${n} = 3", "constraints:[{\"rule\":\"R\",\"level\":\"suspect\",\"test\":\". < max(../../m/wage)\",\"message\":{\"zh\":\"${name} ${total}\"}}]"),
                 q("wage", "decimal", "relevant:${age} >= 2", "band:50%"),
                 group("g", "${wage} > 1", q("note", "text", "readonly:${share} > 0.5"),
                         q("place", "select_one", "choices:B", "filter:of = ${yn} or name = ${age}")),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.DateData;
@@ -18,9 +19,8 @@ import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.core.model.utils.DateUtils;
-import org.javarosa.core.services.IPropertyManager;
+import org.javarosa.core.reference.ReferenceManager;
 import org.javarosa.core.services.PropertyManager;
-import org.javarosa.core.services.properties.IPropertyRules;
 import org.javarosa.core.util.JavaRosaCoreModule;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
@@ -31,6 +31,8 @@ import org.javarosa.xform.util.XFormUtils;
 
 /** The same form in ODK's own engine, to compare with. */
 final class Rosa {
+    private static final Map<FormDef, TreeElement> PRISTINE = new WeakHashMap<>();
+
     private final FormDef form;
     /** By our path, with positions for row ids. */
     private final Map<String, TreeReference> references = new LinkedHashMap<>();
@@ -38,6 +40,7 @@ final class Rosa {
     static {
         new JavaRosaCoreModule().registerModule();
         new XFormsModule().registerModule();
+        ReferenceManager.instance().addReferenceFactory(new TestFiles());
         PropertyManager.setPropertyManager(new NoProperties());
     }
 
@@ -58,11 +61,18 @@ final class Rosa {
         root.populate(restored(saved), form);
         form.getMainInstance().setRoot(root);
         form.initialize(false, new InstanceInitializationFactory());
+        collect(form.getMainInstance().getRoot(), "");
     }
 
     /** An instance as it was saved. */
     static Rosa load(FormDef form, byte[] saved) {
         return new Rosa(form, saved);
+    }
+
+    /** Empties the form for the next instance. */
+    static void renew(FormDef form) {
+        TreeElement root = PRISTINE.computeIfAbsent(form, fresh -> fresh.getMainInstance().getRoot().deepCopy(true));
+        form.getMainInstance().setRoot(root.deepCopy(true));
     }
 
     private static TreeElement restored(byte[] saved) {
@@ -71,7 +81,7 @@ final class Rosa {
 
     byte[] saved() {
         try {
-            return new XFormSerializingVisitor().serializeInstance(form.getMainInstance(), form);
+            return new XFormSerializingVisitor(false).serializeInstance(form.getMainInstance(), form);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
