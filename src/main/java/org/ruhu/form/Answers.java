@@ -72,7 +72,7 @@ final class Answers {
         if (numbers[at] == value && effective[at] == kept[at]) {
             return false;
         }
-        return compute(at, Double.isNaN(value) ? "" : Numbers.text(value), value);
+        return compute(at, Double.isNaN(value) ? "" : Numbers.text(value), value + 0.0); // -0 is 0
     }
 
     boolean compute(int slot, int row, String value) {

@@ -44,7 +44,7 @@ final class Numbers {
             } else if (c == '.' && scale < 0) {
                 scale = 0;
             } else {
-                return Double.NaN;
+                return c == 'I' ? infinity(text) : Double.NaN;
             }
         }
         if (digits == 0) {
@@ -55,6 +55,15 @@ final class Numbers {
         }
         double value = scale > 0 ? mantissa / POWERS[scale] : mantissa;
         return negative ? -value : value;
+    }
+
+    /** What a division by nothing has left in a calculated answer. */
+    private static double infinity(String text) {
+        return switch (text) {
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> Double.NaN;
+        };
     }
 
     static String text(double value) {
@@ -108,7 +117,11 @@ final class Numbers {
     }
 
     static double modulo(double a, double b) {
-        return tidy(a % b, Math.abs(a));
+        if (a == Math.rint(a) && b == Math.rint(b) || b == 0 || !Double.isFinite(a) || !Double.isFinite(b)) {
+            return a % b;
+        }
+        // 9 mod 0.1 is nothing: in binary it would be nearly 0.1
+        return BigDecimal.valueOf(a).remainder(BigDecimal.valueOf(b)).doubleValue();
     }
 
     /** The nearest short decimal, if it lies within what the operation itself may have got wrong. */

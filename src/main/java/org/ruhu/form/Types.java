@@ -10,7 +10,7 @@ final class Types {
     static boolean parses(Form.Type type, String text) {
         return switch (type) {
             case INTEGER -> isLong(text);
-            case DECIMAL, RANGE -> !Double.isNaN(Numbers.parse(text));
+            case DECIMAL, RANGE -> Double.isFinite(Numbers.parse(text));
             case DATE -> Dates.parse(text) instanceof LocalDate;
             case DATETIME -> Dates.parse(text) instanceof LocalDateTime;
             case TIME -> Dates.time(text) != null;

@@ -3,7 +3,10 @@ package org.ruhu.form;
 import java.util.List;
 import java.util.Random;
 
-/** Expressions drawn from the grammar over the questions there are so far; absolute paths outside rosters, relative ones inside. */
+/**
+ * Expressions drawn from the grammar over the questions there are so far. Decimals are kept from meeting halves and
+ * limits exactly: there ours are exact and JavaRosa's are binary, which has tests of its own.
+ */
 final class RandomExpression {
     private final Random random;
     private final List<RandomForm.Question> readable;
@@ -39,16 +42,16 @@ final class RandomExpression {
             case 2 -> "(" + a + " - " + number(inRoster, depth - 1) + ")";
             case 3 -> "(" + a + " * " + number(inRoster, depth - 1) + ")";
             case 4 -> "(" + a + " div " + number(inRoster, depth - 1) + ")";
-            case 5 -> "(" + a + " mod " + number(inRoster, depth - 1) + ")";
-            case 6 -> "round(abs(" + a + "), " + random.nextInt(3) + ")"; // negative halves are a deviation of their own
+            case 5 -> "(int(abs(" + a + ") + 0.0123456) mod " + (1 + random.nextInt(9)) + ")"; // of decimals ours is exact
+            case 6 -> "round(abs(" + a + ") + 0.0123456, " + random.nextInt(3) + ")"; // never a half: ours are exact
             case 7 -> "abs(" + a + ")";
-            case 8 -> "int(" + a + ")";
+            case 8 -> "int(abs(" + a + ") + 0.0123456)";
             case 9, 10 -> "coalesce(" + read(inRoster, "''", "int", "decimal") + ", " + a + ")";
             case 11 -> "if(" + truth(inRoster, depth - 1) + ", " + a + ", " + number(inRoster, depth - 1) + ")";
             case 12 -> "count-selected(" + read(inRoster, "'a b'", "several") + ")";
             case 13 -> "string-length(" + text(inRoster, depth - 1) + ")";
-            case 14 -> "number(" + read(inRoster, "'5'", "string", "int") + ")";
-            case 15 -> "pow(" + a + ", 2)";
+            case 14 -> "number(" + read(inRoster, "'5'", "int") + ")";
+            case 15 -> "pow(" + read(inRoster, "3", "int") + ", 2)";
             case 16 -> "-" + a;
             case 17, 18 -> "sum(" + readRows("/data/size", "int", "decimal") + ")";
             case 19 -> "count(/data/m)";
@@ -69,7 +72,7 @@ final class RandomExpression {
             case 0 -> "(" + truth(inRoster, depth - 1) + " and " + truth(inRoster, depth - 1) + ")";
             case 1 -> "(" + truth(inRoster, depth - 1) + " or " + truth(inRoster, depth - 1) + ")";
             case 2 -> "not(" + truth(inRoster, depth - 1) + ")";
-            case 3 -> "(" + number(inRoster, depth - 1) + " " + comparison() + " " + number(inRoster, depth - 1) + ")";
+            case 3 -> "(" + number(inRoster, depth - 1) + " " + comparison() + " (" + number(inRoster, depth - 1) + " + 0.00123456))";
             case 4 -> "contains(" + text(inRoster, depth - 1) + ", 'a')";
             case 5 -> "regex(" + text(inRoster, depth - 1) + ", '[a-z]+')";
             case 6 -> "(" + read(inRoster, "date('2026-01-01')", "date") + " " + comparison() + " date('2020-06-01'))";
@@ -94,13 +97,13 @@ final class RandomExpression {
             case 5 -> "translate(" + a + ", 'abc', 'xy')";
             case 6 -> "normalize-space(" + a + ")";
             case 7 -> "substring-before(" + a + ", 'b')";
-            default -> "join(',', " + readRows("/data/size", "string", "yn", "int") + ")";
+            default -> "join(';', " + readRows("/data/size", "string", "yn", "int") + ")";
         };
     }
 
     String constraint(String type, boolean inRoster) {
         return switch (type) {
-            case "int", "decimal" -> ". " + comparison() + " " + number(inRoster, 1);
+            case "int", "decimal" -> ". " + comparison() + " " + number(inRoster, 0);
             case "string" -> "string-length(.) < " + random.nextInt(6) + " or " + truth(inRoster, 1);
             case "several" -> "not(selected(., 'a') and count-selected(.) > 1)";
             default -> ". != 'n' and " + truth(inRoster, 1);
