@@ -79,7 +79,7 @@ final class HazardQuestions {
         if (hazards.stream().map(HazardQuestions::termName).distinct().count() > 1) {
             asked.add(question(group(name) + "_term", Form.Type.SELECT_ONE, words("form.hazard.term"), "", "",
                     graded(item, hazards, hazard -> "'" + noted(hazard) + "'"), "", TERMS, List.of()));
-            label = Words.of("${" + group(name) + "_term}");
+            label = Words.of("${" + group(name) + "_term}", "${" + group(name) + "_term}");
         }
         asked.add(question(fixed(name), Form.Type.SELECT_ONE, grave.isEmpty() ? words("form.hazard.explained")
                 : words("form.hazard.fixed"), "", "true()", "", "", FIXED, List.of()));

@@ -13,15 +13,15 @@ import java.util.Map;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormContext;
-import org.ruhu.form.FormJson;
 import org.ruhu.form.FormSession;
 import org.ruhu.text.Words;
+import org.ruhu.work.BundledForms;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Invented households on the household visit form. */
 final class SampleSheet {
-    private static final CompiledForm FORM = CompiledForm.of(FormJson.read(open("/org/ruhu/forms/HV.json")));
+    private static final CompiledForm FORM = CompiledForm.of(BundledForms.read("HV"));
     static final LocalDate DAY = LocalDate.of(2023, 11, 15);
 
     private SampleSheet() {}
