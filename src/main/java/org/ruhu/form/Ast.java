@@ -41,18 +41,39 @@ sealed interface Ast {
      * One answer.
      *
      * @param numeric whether its text is to be taken as a number
-     * @param current in a predicate: of the row the expression belongs to, not of the row that is being tested
+     * @param row     null outside rosters
      */
-    record Cell(int slot, boolean numeric, boolean current) implements Ast {}
+    record Cell(int slot, boolean numeric, @Nullable OneRow row) implements Ast {}
 
-    /** The answers to one question in the rows of a roster that meet all of {@code where}. */
-    record Cells(int slot, int repeat, List<Ast> where) implements Ast {}
+    /** The answers to one question in a set of rows. */
+    record Cells(int slot, RowSet rows) implements Ast {}
 
-    /** The rows of a roster, or groups in them. */
-    record Rows(int repeat, List<Ast> where) implements Ast {}
+    /** Rows of a roster, or groups in them. */
+    record Rows(RowSet rows) implements Ast {}
 
-    /** The row (or, outside rosters, group) that the expression stands in. */
-    record Row(int repeat, boolean current) implements Ast {}
+    /** The row (or, outside rosters, group) that the expression stands in; null outside rosters. */
+    record Row(@Nullable OneRow row) implements Ast {}
+
+    /** Rows of one roster. */
+    sealed interface RowSet {
+        int repeat();
+    }
+
+    /**
+     * The row that the expression stands in.
+     *
+     * @param current in a predicate: the row the expression belongs to, not the row that is being tested
+     * @param climb   how many rosters further out it is
+     * @param from    the roster in which the climb begins
+     */
+    record OneRow(int repeat, boolean current, int climb, int from) implements RowSet {}
+
+    /**
+     * The rows that meet all of {@code where}, which count anew in each row around.
+     *
+     * @param around null outside rosters
+     */
+    record RowsIn(int repeat, @Nullable RowSet around, List<Ast> where) implements RowSet {}
 
     /** A column of the choice that is being tested. */
     record Column(String name) implements Ast {}

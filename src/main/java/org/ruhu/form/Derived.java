@@ -8,9 +8,14 @@ sealed interface Derived {
     /** The item it belongs to; the root or a repeat for checks. */
     Place place();
 
-    /** Whether there is one in every row of the place's roster. */
+    /** Whether there is one in every row of a roster. */
     default boolean perRow() {
-        return Answers.inRows(place());
+        return roster() >= 0;
+    }
+
+    /** The roster in each row of which there is one, -1 if there is one in the form. */
+    default int roster() {
+        return place().within;
     }
 
     /** @param calculation null where a person answers */
@@ -33,8 +38,8 @@ sealed interface Derived {
     record Checked(Place place, int number, Form.Check check, Ast when, Wording message, List<Place> fields)
             implements Derived {
         @Override
-        public boolean perRow() {
-            return place.isRepeat();
+        public int roster() {
+            return place.repeat;
         }
     }
 

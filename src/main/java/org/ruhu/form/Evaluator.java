@@ -3,7 +3,9 @@ package org.ruhu.form;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,20 @@ final class Evaluator {
     }
 
     int row(Ast.Cell cell, Frame f) {
-        return world().outline.questions.get(cell.slot()).repeat < 0 ? 0 : cell.current() ? f.current : f.row;
+        Ast.OneRow row = cell.row();
+        return row == null ? 0 : row(row, f);
+    }
+
+    int row(Ast.OneRow row, Frame f) {
+        int at = row.current() ? f.current : f.row;
+        if (row.climb() > 0) {
+            Roster roster = answers().roster(row.from());
+            for (int i = row.climb(); i > 0; i--) {
+                at = roster.parent(at);
+                roster = Objects.requireNonNull(roster.around);
+            }
+        }
+        return at;
     }
 
     private String column(String column, Frame f) {
@@ -187,20 +202,20 @@ final class Evaluator {
                 Place place = world().outline.questions.get(cell.slot());
                 yield answers().relevant(place, row) ? List.of(answers().text(cell.slot(), row)) : List.of();
             }
-            case Ast.Cells(int slot, int repeat, List<Ast> where) -> {
+            case Ast.Cells(int slot, Ast.RowSet rows) -> {
                 Place place = world().outline.questions.get(slot);
                 List<String> texts = new ArrayList<>();
-                for (int row : rows(repeat, where, f)) {
+                for (int row : rows(rows, f)) {
                     if (answers().relevant(place, row)) {
                         texts.add(answers().text(slot, row));
                     }
                 }
                 yield texts;
             }
-            case Ast.Rows(int repeat, List<Ast> where) -> {
+            case Ast.Rows(Ast.RowSet rows) -> {
                 List<String> texts = new ArrayList<>();
-                for (int row : rows(repeat, where, f)) {
-                    texts.add(answers().rowIds(repeat).get(row));
+                for (int row : rows(rows, f)) {
+                    texts.add(answers().roster(rows.repeat()).id(row));
                 }
                 yield texts;
             }
@@ -254,13 +269,35 @@ final class Evaluator {
         return value instanceof Double number ? number == f.position : toTruth(value);
     }
 
-    /** The rows that count and meet the predicates. */
-    int[] rows(int repeat, List<Ast> where, Frame f) {
-        Place place = world().outline.repeats.get(repeat);
-        int size = answers().relevant(place, 0) ? answers().live(repeat) : 0;
+    /** The rows that count and meet the predicates, in the order of the form. */
+    int[] rows(Ast.RowSet set, Frame f) {
+        return switch (set) {
+            case Ast.OneRow row -> new int[] {row(row, f)};
+            case Ast.RowsIn(int repeat, Ast.RowSet around, List<Ast> where) ->
+                    around == null ? rowsIn(repeat, 0, where, f) : rowsIn(repeat, rows(around, f), where, f);
+        };
+    }
+
+    private int[] rowsIn(int repeat, int[] around, List<Ast> where, Frame f) {
+        if (around.length == 1) {
+            return rowsIn(repeat, around[0], where, f);
+        }
+        int[] all = new int[answers().roster(repeat).size()];
+        int size = 0;
+        for (int parent : around) {
+            int[] here = rowsIn(repeat, parent, where, f);
+            System.arraycopy(here, 0, all, size, here.length);
+            size += here.length;
+        }
+        return Arrays.copyOf(all, size);
+    }
+
+    private int[] rowsIn(int repeat, int parent, List<Ast> where, Frame f) {
+        Roster roster = answers().roster(repeat);
+        int size = answers().relevant(roster.place, parent) ? roster.live(parent) : 0;
         int[] rows = new int[size];
         for (int i = 0; i < size; i++) {
-            rows[i] = i;
+            rows[i] = roster.first(parent) + i;
         }
         for (Ast predicate : where) {
             rows = rows(rows, predicate, f);
@@ -282,6 +319,6 @@ final class Evaluator {
         }
         f.row = before;
         f.position = position;
-        return java.util.Arrays.copyOf(left, size);
+        return Arrays.copyOf(left, size);
     }
 }

@@ -29,6 +29,8 @@ final class Filling {
     /** By derived number: the rows to compute; the last bit of all stands for every row from the 64th on too. */
     private final long[] rows;
     private @Nullable Set<String> changed;
+    /** Whether rows came that have not had their first values. */
+    private boolean grown;
 
     Filling(CompiledForm compiled, World world) {
         this.compiled = compiled;
@@ -61,11 +63,37 @@ final class Filling {
         work();
     }
 
+    /** @return number of the new row */
+    int addRow(int repeat, int parent, String id) {
+        int row = answers.addRow(repeat, parent, id);
+        rowsChanged(repeat, parent);
+        grown = true;
+        return row;
+    }
+
+    /** Whether rows have come since it was asked last. */
+    boolean hasGrown() {
+        boolean before = grown;
+        grown = false;
+        return before;
+    }
+
+    void removeRow(int repeat, int row) {
+        int parent = answers.roster(repeat).parent(row);
+        answers.removeRow(repeat, row);
+        rowsChanged(repeat, parent);
+    }
+
     /** All rows count unless the form says how many. */
-    void rowsChanged(int repeat) {
-        verdicts.resize(repeat, answers.rowIds(repeat).size());
+    private void rowsChanged(int repeat, int parent) {
+        Roster roster = answers.roster(repeat);
+        for (Roster changed : answers.rosters) {
+            if (changed.place.isIn(roster.place)) {
+                verdicts.resize(changed.place.repeat, changed.size());
+            }
+        }
         if (graph.rowCountOf[repeat] < 0) {
-            answers.live(repeat, answers.rowIds(repeat).size());
+            roster.live(parent, roster.all(parent));
         }
     }
 
@@ -74,9 +102,19 @@ final class Filling {
         return ast == null ? null : text(ast, place, row);
     }
 
+    /** @param row of the roster in which the place is there once */
     String text(Ast ast, Place place, int row) {
+        return text(ast, place, place.within, row);
+    }
+
+    /** The name of a row of the repeat. */
+    String rowLabel(Ast ast, Place repeat, int row) {
+        return text(ast, repeat, repeat.repeat, row);
+    }
+
+    private String text(Ast ast, Place place, int roster, int row) {
         try {
-            String text = evaluator.text(ast, frame.at(place.slot, place.repeat, row));
+            String text = evaluator.text(ast, frame.at(place.slot, roster, row));
             return text.equals("NaN") ? "" : text;
         } catch (ExpressionException _) {
             return ""; // such as a date computed from what is no date: the answer itself is flagged
@@ -85,7 +123,7 @@ final class Filling {
 
     private boolean truth(Ast ast, Place place, int row) {
         try {
-            return evaluator.truth(ast, frame.at(place.slot, place.repeat, row));
+            return evaluator.truth(ast, frame.at(place.slot, place.within, row));
         } catch (ExpressionException _) {
             return false;
         }
@@ -106,7 +144,7 @@ final class Filling {
                 compute(number, derived, 0);
                 continue;
             }
-            int size = answers.rowIds(derived.place().repeat).size();
+            int size = answers.size(derived.roster());
             for (int row = 0; row < size; row++) {
                 if (mask == ALL_ROWS || row < 63 && (mask & 1L << row) != 0) {
                     compute(number, derived, row);
@@ -148,9 +186,8 @@ final class Filling {
         return switch (derived) {
             case Derived.Value(_, Ast calculation) -> value(place, calculation, row);
             case Derived.Relevance(_, Ast condition) -> {
-                Place parent = place.parent;
-                boolean above = parent == null || parent.item == null || answers.relevant(parent, row);
-                yield answers.relevant(place.number, row, above && truth(condition, place, row));
+                boolean relevant = answers.relevantAround(place, row) && truth(condition, place, row);
+                yield answers.relevant(place.number, row, relevant);
             }
             case Derived.Required(_, Ast condition) ->
                     verdicts.required(place.slot, row, answers.relevant(place, row) && truth(condition, place, row));
@@ -159,7 +196,7 @@ final class Filling {
             case Derived.Label _ -> true;
             case Derived.Judged judged -> verdicts.findings(place.slot, row, judge.findings(judged, frame, row));
             case Derived.Checked checked -> verdicts.checks(checked.number(), row, judge.check(checked, frame, row));
-            case Derived.RowCount(_, Ast count) -> rowCount(place, count);
+            case Derived.RowCount(_, Ast count) -> rowCount(place, count, row);
         };
     }
 
@@ -174,24 +211,21 @@ final class Filling {
     private List<Form.Choice> offered(Place place, Ast filter, int row) {
         List<Form.Choice> all = Objects.requireNonNull(world.list(place.question().choices()));
         try {
-            return evaluator.offered(all, filter, frame.at(place.slot, place.repeat, row));
+            return evaluator.offered(all, filter, frame.at(place.slot, place.within, row));
         } catch (ExpressionException _) {
             return all;
         }
     }
 
-    private boolean rowCount(Place place, Ast count) {
-        double wanted = Evaluator.toNumber(text(count, place, 0));
+    private boolean rowCount(Place place, Ast count, int parent) {
+        double wanted = Evaluator.toNumber(text(count, place, parent));
         int size = Double.isNaN(wanted) ? 0 : (int) Math.clamp(wanted, 0, MOST_ROWS);
-        List<String> ids = answers.rowIds(place.repeat);
-        for (int i = 1; ids.size() < size; i++) {
-            if (!ids.contains(String.valueOf(i))) {
-                answers.addRow(place.repeat, String.valueOf(i));
-                verdicts.resize(place.repeat, ids.size());
+        Roster roster = answers.roster(place.repeat);
+        for (int i = 1; roster.all(parent) < size; i++) {
+            if (roster.find(parent, String.valueOf(i)) < 0) {
+                addRow(place.repeat, parent, String.valueOf(i));
             }
         }
-        boolean changed = answers.live(place.repeat) != size;
-        answers.live(place.repeat, size);
-        return changed;
+        return roster.live(parent, size);
     }
 }

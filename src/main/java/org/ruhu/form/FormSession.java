@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.ruhu.text.Lang;
 
 /**
@@ -58,35 +59,37 @@ public final class FormSession {
         return context;
     }
 
-    /** Row ids of a roster, e.g. of {@code b/member}, in order. */
+    /** Row ids of a roster, e.g. of {@code b/member} or {@code member[7]/job}, in order. */
     public List<String> rows(String repeat) {
-        int number = repeat(repeat).repeat;
-        return List.copyOf(cells.rowIds(number).subList(0, cells.live(number)));
+        Spot spot = repeat(repeat);
+        Roster roster = cells.roster(spot.place().repeat);
+        return List.copyOf(roster.ids(spot.row()).subList(0, roster.live(spot.row())));
     }
 
     public void addRow(String repeat, String rowId) {
-        Place place = repeat(repeat);
-        if (rowId.isEmpty() || rowId.indexOf(']') >= 0 || cells.rowOf(place.repeat, rowId) >= 0) {
+        Spot spot = repeat(repeat);
+        if (rowId.isEmpty() || rowId.indexOf(']') >= 0 || rowId.indexOf('[') >= 0
+                || cells.roster(spot.place().repeat).find(spot.row(), rowId) >= 0) {
             throw new IllegalArgumentException("not a new row id: " + rowId);
         }
-        start.addRow(place, rowId);
+        start.addRow(spot.place(), spot.row(), rowId);
     }
 
-    /** Removes an added row; rows of the register stay. */
+    /** Removes an added row with all that stands in it; rows of the register stay. */
     public void removeRow(String repeat, String rowId) {
-        Place place = repeat(repeat);
-        int row = row(place, rowId);
-        if (start.isGiven(place, rowId)) {
+        Spot spot = repeat(repeat);
+        int row = row(spot, rowId);
+        if (start.isGiven(spot.place(), rowId)) {
             throw new IllegalArgumentException("rows of the register stay: " + rowId);
         }
-        start.removeRow(place, row);
+        start.removeRow(spot.place(), row);
     }
 
     /** What the row is called, from its {@code rowLabel}. */
     public String rowLabel(String repeat, String rowId) {
-        Place place = repeat(repeat);
-        Ast label = compiled.rowLabel(place.repeat);
-        return label == null ? rowId : filling.text(label, place, row(place, rowId));
+        Spot spot = repeat(repeat);
+        Ast label = compiled.rowLabel(spot.place().repeat);
+        return label == null ? rowId : filling.rowLabel(label, spot.place(), row(spot, rowId));
     }
 
     /**
@@ -158,7 +161,7 @@ public final class FormSession {
     /** The question's words with {@code ${…}} filled in. */
     public String label(String path, Lang lang) {
         Spot spot = anySpot(path);
-        return speech.fill(compiled.label(spot.place()), frame.at(spot.place().slot, spot.place().repeat, spot.row()), lang);
+        return speech.fill(compiled.label(spot.place()), frame.at(spot.place().slot, spot.place().within, spot.row()), lang);
     }
 
     /** The answer in words: choice labels instead of names, yes and no instead of true and false. */
@@ -265,6 +268,7 @@ public final class FormSession {
         }
     }
 
+    /** @param row of the roster in which the place is there once */
     private record Spot(Place place, int row) {}
 
     private interface Visitor {
@@ -273,33 +277,42 @@ public final class FormSession {
 
     private void checks(List<Finding> findings) {
         for (Derived.Checked checked : compiled.checks) {
-            int rows = checked.perRow() ? cells.live(checked.place().repeat) : 1;
-            for (int row = 0; row < rows; row++) {
-                findings.addAll(verdicts.checks(checked.number(), row));
+            if (checked.place().item == null) {
+                findings.addAll(verdicts.checks(checked.number(), 0));
+            } else {
+                eachRow(checked.place(), row -> findings.addAll(verdicts.checks(checked.number(), row)));
             }
+        }
+    }
+
+    /** Every row of a roster that counts, in the whole form. */
+    private void eachRow(Place repeat, IntConsumer then) {
+        if (repeat.within < 0) {
+            eachRow(repeat, 0, then);
+        } else {
+            eachRow(outline.repeats.get(repeat.within), parent -> eachRow(repeat, parent, then));
+        }
+    }
+
+    private void eachRow(Place repeat, int parent, IntConsumer then) {
+        Roster roster = cells.roster(repeat.repeat);
+        for (int i = 0; i < roster.live(parent); i++) {
+            then.accept(roster.first(parent) + i);
         }
     }
 
     /** Every question below in the form's order, row by row in rosters, hidden rows left out. */
     private void visit(Place from, Visitor visitor) {
-        if (from.isQuestion()) {
-            visitor.question(from, 0);
-        } else if (from.item instanceof Form.Repeat) {
-            for (int row = 0; row < cells.live(from.repeat); row++) {
-                visitRow(from, row, visitor);
-            }
-        } else {
-            from.inside.forEach(child -> visit(child, visitor));
-        }
+        visit(from, 0, visitor);
     }
 
-    private void visitRow(Place from, int row, Visitor visitor) {
-        for (Place child : from.inside) {
-            if (child.isQuestion()) {
-                visitor.question(child, row);
-            } else {
-                visitRow(child, row, visitor);
-            }
+    private void visit(Place from, int row, Visitor visitor) {
+        if (from.isQuestion()) {
+            visitor.question(from, row);
+        } else if (from.isRepeat()) {
+            eachRow(from, row, inside -> from.inside.forEach(child -> visit(child, inside, visitor)));
+        } else {
+            from.inside.forEach(child -> visit(child, row, visitor));
         }
     }
 
@@ -307,18 +320,18 @@ public final class FormSession {
         return cells.relevant(place, row) && Types.isAnswerable(place.question()) && !verdicts.readonly(place.slot, row);
     }
 
-    private Place repeat(String path) {
-        Place place = outline.byPattern(path);
-        if (place == null || !place.isRepeat()) {
+    private Spot repeat(String path) {
+        Spot spot = anySpot(path);
+        if (!spot.place().isRepeat() || path.endsWith("]")) {
             throw new IllegalArgumentException("there is no repeat " + path);
         }
-        return place;
+        return spot;
     }
 
-    private int row(Place repeat, String rowId) {
-        int row = cells.rowOf(repeat.repeat, rowId);
+    private int row(Spot repeat, String rowId) {
+        int row = cells.roster(repeat.place().repeat).find(repeat.row(), rowId);
         if (row < 0) {
-            throw new IllegalArgumentException("there is no row " + rowId + " in " + repeat.path);
+            throw new IllegalArgumentException("there is no row " + rowId + " in " + repeat.place().path);
         }
         return row;
     }
@@ -331,17 +344,35 @@ public final class FormSession {
         return spot;
     }
 
+    /** An item, or with a row id at the end a whole row, which stands where its repeat does. */
     private Spot anySpot(String path) {
         int open = path.indexOf('[');
-        int close = path.indexOf(']', open + 1);
-        boolean inRow = open >= 0 && close > open;
-        Place place = outline.byPattern(inRow ? path.substring(0, open + 1) + path.substring(close) : path);
-        if (place == null && inRow && close == path.length() - 1) {
-            place = outline.byPattern(path.substring(0, open)); // a whole row
+        Place place = open < 0 ? outline.byPattern(path) : null;
+        if (place != null && place.within < 0) {
+            return new Spot(place, 0);
         }
+        int row = 0;
+        var pattern = new StringBuilder();
+        int from = 0;
+        while (open >= 0) {
+            int close = path.indexOf(']', open);
+            Place repeat = outline.byPattern(pattern.append(path, from, open).toString());
+            if (close < 0 || repeat == null || !repeat.isRepeat()) {
+                throw new IllegalArgumentException("there is no " + path);
+            }
+            Spot around = new Spot(repeat, row);
+            row = row(around, path.substring(open + 1, close));
+            if (close == path.length() - 1) {
+                return around;
+            }
+            pattern.append("[]");
+            from = close + 1;
+            open = path.indexOf('[', from);
+        }
+        place = outline.byPattern(pattern.append(path, from, path.length()).toString());
         if (place == null) {
             throw new IllegalArgumentException("there is no " + path);
         }
-        return new Spot(place, inRow ? row(outline.repeats.get(place.repeat), path.substring(open + 1, close)) : 0);
+        return new Spot(place, row);
     }
 }

@@ -104,9 +104,8 @@ final class Graph {
                 }
                 case Derived.ReadOnly _, Derived.Label _, Derived.RowCount _ -> { }
             }
-            int rows = reader.perRow() && place.repeat >= 0 ? rowCountOf[place.repeat] : -1;
-            if (rows != to) {
-                add(edges, all, rows, to, false);
+            for (int roster = reader.roster(); roster >= 0; roster = outline.repeats.get(roster).within) {
+                add(edges, all, rowCountOf[roster], to, false);
             }
         }
         return edges;
@@ -118,7 +117,7 @@ final class Graph {
         }
         Derived source = all.get(from);
         Derived reader = all.get(to);
-        boolean aligned = sameRow && source.perRow() && reader.perRow() && source.place().repeat == reader.place().repeat;
+        boolean aligned = sameRow && source.roster() >= 0 && source.roster() == reader.roster();
         edges.add(new Edge(from, to, aligned));
     }
 

@@ -41,7 +41,7 @@ final class Judge {
         for (Derived.Tested tested : judged.constraints()) {
             if (fails(tested, frame, row, place)) {
                 Form.Constraint constraint = tested.constraint();
-                Words filled = speech.fill(tested.message(), frame.at(place.slot, place.repeat, row));
+                Words filled = speech.fill(tested.message(), frame.at(place.slot, place.within, row));
                 Words message = filled.zh().isEmpty() ? words("form.constraint.message") : filled;
                 findings = with(findings, finding(constraint.rule(), constraint.level(), place, row, message));
             }
@@ -51,7 +51,7 @@ final class Judge {
 
     private boolean fails(Derived.Tested tested, Frame frame, int row, Place place) {
         try {
-            return !evaluator.truth(tested.test(), frame.at(place.slot, place.repeat, row));
+            return !evaluator.truth(tested.test(), frame.at(place.slot, place.within, row));
         } catch (ExpressionException _) {
             return false;
         }
@@ -105,7 +105,7 @@ final class Judge {
     List<Finding> check(Derived.Checked checked, Frame frame, int row) {
         Place place = checked.place();
         try {
-            boolean asked = place.item == null || answers.relevant(place, row);
+            boolean asked = place.item == null || answers.relevant(place, answers.roster(place.repeat).parent(row));
             if (!asked || !evaluator.truth(checked.when(), frame.at(-1, place.repeat, row))) {
                 return List.of();
             }
@@ -113,18 +113,34 @@ final class Judge {
             return List.of();
         }
         Words message = speech.fill(checked.message(), frame.at(-1, place.repeat, row));
-        String path = place.item == null ? "" : place.path + "[" + answers.rowIds(place.repeat).get(row) + "]";
+        String path = place.item == null ? "" : answers.rowPath(place.repeat, row);
         return List.of(new Finding(checked.check().id(), checked.check().level(), path, message, fields(checked, row)));
     }
 
     private List<String> fields(Derived.Checked checked, int row) {
         List<String> paths = new ArrayList<>();
         for (Place field : checked.fields()) {
-            boolean here = field.repeat >= 0 && field.repeat == checked.place().repeat;
-            paths.add(!Answers.inRows(field) ? field.path : here ? answers.path(field, row)
-                    : world.outline.repeats.get(field.repeat).path);
+            paths.add(path(field, checked.place().repeat, row));
         }
         return List.copyOf(paths);
+    }
+
+    /** The field in the row of the check or around it; of a roster further in, the roster. */
+    private String path(Place field, int repeat, int row) {
+        int roster = repeat;
+        int at = row;
+        while (roster >= 0 && roster != field.within) {
+            at = answers.roster(roster).parent(at);
+            roster = world.outline.repeats.get(roster).within;
+        }
+        if (roster == field.within) {
+            return answers.path(field, Math.max(at, 0));
+        }
+        Place outer = field;
+        while (outer.within >= 0) {
+            outer = world.outline.repeats.get(outer.within);
+        }
+        return outer.path;
     }
 
     /** Where a check that has changed its mind is to be seen. */

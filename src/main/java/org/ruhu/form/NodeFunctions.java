@@ -14,7 +14,7 @@ final class NodeFunctions {
             overNodes("count-non-empty", 1, 1, Nodes.NEEDED,
                     (e, c, f) -> (double) e.texts(c.arg(0), f).stream().filter(text -> !text.isEmpty()).count()),
             new Function("position", 0, 1, Nodes.NEEDED, false, NodeFunctions::position),
-            new Function("indexed-repeat", 3, 3, Nodes.NEEDED, false, NodeFunctions::indexed),
+            new Function("indexed-repeat", 3, 9, Nodes.NEEDED, false, NodeFunctions::indexed),
             new Function("randomize", 1, 2, Nodes.RESULT, false, (e, c, f) -> first(Choosing.shuffled(e, c, f))),
             asking("jr:choice-name", 2, 2, Choosing::label),
             asking("pulldata", 4, 4, Choosing::lookUp),
@@ -28,16 +28,32 @@ final class NodeFunctions {
         if (call.size() == 0) {
             return (double) f.position;
         }
-        return call.arg(0) instanceof Ast.Row(int repeat, boolean current) && repeat >= 0
-                ? (double) (1 + (current ? f.current : f.row)) : 1.0;
+        if (!(call.arg(0) instanceof Ast.Row(Ast.OneRow own)) || own == null) {
+            return 1.0;
+        }
+        Roster roster = e.answers().roster(own.repeat());
+        int row = e.row(own, f);
+        return (double) (1 + row - roster.first(roster.parent(row)));
     }
 
     private static Object indexed(Evaluator e, Ast.Call call, Frame f) {
-        double at = e.number(call.arg(2), f);
-        if (!(call.arg(0) instanceof Ast.Cells cells) || !(at >= 1 && at <= e.answers().live(cells.repeat()))) {
+        if (!(call.arg(0) instanceof Ast.Cells(int slot, Ast.RowsIn rows))) {
             return "";
         }
-        return e.answers().text(cells.slot(), (int) at - 1);
+        int row = indexed(e, call, f, rows, call.size() - 1);
+        return row < 0 ? "" : e.answers().text(slot, row);
+    }
+
+    /** @return the row that the indexes up to that argument lead to, -1 if there is none */
+    private static int indexed(Evaluator e, Ast.Call call, Frame f, Ast.RowsIn rows, int arg) {
+        int parent = switch (rows.around()) {
+            case null -> 0;
+            case Ast.OneRow own -> e.row(own, f);
+            case Ast.RowsIn outer -> arg > 1 ? indexed(e, call, f, outer, arg - 1) : -1;
+        };
+        Roster roster = e.answers().roster(rows.repeat());
+        double at = parent < 0 ? 0 : e.number(call.arg(arg), f);
+        return at >= 1 && at <= roster.live(parent) ? roster.first(parent) + (int) at - 1 : -1;
     }
 
     private static Object selected(Evaluator e, Ast.Call call, Frame f) {

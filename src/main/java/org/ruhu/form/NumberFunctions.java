@@ -62,8 +62,9 @@ final class NumberFunctions {
     }
 
     private static Object sum(Evaluator e, Ast.Call call, Frame f) {
-        if (call.arg(0) instanceof Ast.Cells(int slot, int repeat, List<Ast> where) && where.isEmpty()) {
-            return sum(e, slot, repeat);
+        if (call.arg(0) instanceof Ast.Cells(int slot, Ast.RowsIn(int repeat, Ast.RowSet around, List<Ast> where))
+                && where.isEmpty() && !(around instanceof Ast.RowsIn)) {
+            return sum(e, slot, repeat, around instanceof Ast.OneRow own ? e.row(own, f) : 0);
         }
         double sum = 0;
         for (String text : e.texts(call.arg(0), f)) {
@@ -74,11 +75,13 @@ final class NumberFunctions {
         return sum;
     }
 
-    private static double sum(Evaluator e, int slot, int repeat) {
+    private static double sum(Evaluator e, int slot, int repeat, int parent) {
         Answers answers = e.answers();
-        int rows = answers.relevant(e.world().outline.repeats.get(repeat), 0) ? answers.live(repeat) : 0;
+        Roster roster = answers.roster(repeat);
+        int first = roster.first(parent);
+        int rows = answers.relevant(roster.place, parent) ? roster.live(parent) : 0;
         double sum = 0;
-        for (int row = 0; row < rows; row++) {
+        for (int row = first; row < first + rows; row++) {
             if (!answers.text(slot, row).isEmpty()) {
                 sum = Numbers.add(sum, answers.number(slot, row));
             }

@@ -50,9 +50,6 @@ final class Outline {
         }
         var place = new Place(parent, item, items.size(), slot, repeat);
         if (item instanceof Form.Repeat) {
-            if (parent.repeat >= 0) {
-                faults.add(Fault.at(place.path, "kind", "form.fault.nested"));
-            }
             repeats.add(place);
         }
         return place;

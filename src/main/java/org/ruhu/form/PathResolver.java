@@ -3,6 +3,10 @@ package org.ruhu.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ruhu.form.Ast.OneRow;
+import org.ruhu.form.Ast.RowSet;
+import org.ruhu.form.Ast.RowsIn;
 import org.ruhu.form.Reads.What;
 
 /** Follows the paths of one expression through the form, to one answer or to those of all rows. */
@@ -26,9 +30,8 @@ final class PathResolver {
     Ast resolve(Syntax.Path path, Scope scope, boolean nodes) {
         return switch (path.start()) {
             case Syntax.Here() when scope.list() != null -> column(path.steps(), scope.list());
-            case Syntax.Here() -> walk(new Spot(scope.here(), scope.isBound(), !scope.tested(), List.of()),
-                    path.steps(), scope, nodes, false);
-            case Syntax.Root() -> walk(new Spot(outline.root, false, false, List.of()),
+            case Syntax.Here() -> walk(here(scope), path.steps(), scope, nodes, false);
+            case Syntax.Root() -> walk(new Spot(outline.root, null),
                     path.steps().subList(Math.min(1, path.steps().size()), path.steps().size()), scope, nodes, true);
             case Syntax.Field field -> walk(field(field, scope), path.steps(), scope, nodes, false);
             case Syntax.Result(Syntax.Call call) -> result(call, path.steps(), scope, nodes);
@@ -38,15 +41,64 @@ final class PathResolver {
     /**
      * Where a path has led so far.
      *
-     * @param bound   to one row of the roster, else all rows that meet {@code where}
-     * @param current bound to the row the expression belongs to, not to the row a predicate is testing
+     * @param rows the rows it stands for of the place's innermost roster, null outside rosters
      */
-    private record Spot(Place place, boolean bound, boolean current, List<Ast> where) {}
+    private record Spot(Place place, @Nullable RowSet rows) {}
 
+    private Spot here(Scope scope) {
+        Place place = scope.here();
+        return scope.tested() >= 0 ? new Spot(place, new OneRow(place.repeat, false, 0, place.repeat)) : owner(scope);
+    }
+
+    private Spot owner(Scope scope) {
+        Place place = scope.owner();
+        RowSet row = own(scope, scope.repeat());
+        return new Spot(place, place.repeat == scope.repeat() ? row : new RowsIn(place.repeat, row, List.of()));
+    }
+
+    /** The row of a roster in which the expression stands; the roster is the scope's or one around that. */
+    private @Nullable RowSet own(Scope scope, int repeat) {
+        if (repeat < 0) {
+            return null;
+        }
+        int climb = 0;
+        for (int at = scope.repeat(); at != repeat; at = outline.repeats.get(at).within) {
+            climb++;
+        }
+        return new OneRow(repeat, true, climb, scope.repeat());
+    }
+
+    /** {@code ${name}}: from the innermost roster around both on, all rows. */
     private Spot field(Syntax.Field field, Scope scope) {
         Place place = named(field.name(), scope);
-        boolean bound = place.repeat >= 0 && place.repeat == scope.repeat() && !place.isRepeat() && field.where().isEmpty();
-        return new Spot(place, bound, true, where(place, field.where(), scope));
+        RowSet rows = fieldRows(place.repeat, place.isRepeat() || !field.where().isEmpty() ? place.repeat : -1, scope);
+        return new Spot(place, rows == null ? none(place, field.where()) : where(place, rows, field.where(), scope));
+    }
+
+    private static @Nullable RowSet none(Place place, List<Syntax> where) {
+        if (!where.isEmpty()) {
+            throw new ExpressionException("form.fault.once", place.path);
+        }
+        return null;
+    }
+
+    /** @param unbound a roster of which all rows are meant although the expression stands in one, -1 if none */
+    private @Nullable RowSet fieldRows(int repeat, int unbound, Scope scope) {
+        if (repeat < 0) {
+            return null;
+        }
+        if (repeat != unbound && isAround(repeat, scope.repeat())) {
+            return own(scope, repeat);
+        }
+        return new RowsIn(repeat, fieldRows(outline.repeats.get(repeat).within, unbound, scope), List.of());
+    }
+
+    private boolean isAround(int repeat, int inner) {
+        int at = inner;
+        while (at >= 0 && at != repeat) {
+            at = outline.repeats.get(at).within;
+        }
+        return at >= 0;
     }
 
     private Place named(String name, Scope scope) {
@@ -67,8 +119,7 @@ final class PathResolver {
 
     private Ast result(Syntax.Call call, List<Syntax.Step> steps, Scope scope, boolean nodes) {
         if (call.name().equals("current") && call.args().isEmpty()) {
-            Place owner = scope.owner();
-            return walk(new Spot(owner, scope.repeat() >= 0, true, List.of()), steps, scope, nodes, false);
+            return walk(owner(scope), steps, scope, nodes, false);
         }
         if (call.name().equals("instance") && call.args().size() == 1 && call.args().getFirst() instanceof Syntax.Str(String list)) {
             return items(list, steps, scope);
@@ -124,62 +175,99 @@ final class PathResolver {
                 if (parent == null) {
                     throw new ExpressionException("form.fault.above");
                 }
-                boolean leaving = spot.place().isRepeat();
-                yield new Spot(parent, spot.bound() && !leaving, spot.current(), leaving ? List.of() : spot.where());
+                yield new Spot(parent, spot.place().isRepeat() ? around(spot.rows()) : spot.rows());
             }
             case CHILD -> {
                 Place child = spot.place().children.get(step.name());
                 if (child == null) {
                     throw new ExpressionException("form.fault.nochild", step.name(), "/" + spot.place().path);
                 }
-                List<Ast> where = new ArrayList<>(spot.where());
-                where.addAll(where(child, step.where(), scope));
-                yield new Spot(child, spot.bound() && !child.isRepeat(), spot.current(), List.copyOf(where));
+                RowSet rows = child.isRepeat() ? new RowsIn(child.repeat, spot.rows(), List.of()) : spot.rows();
+                yield new Spot(child, rows == null ? none(child, step.where()) : where(child, rows, step.where(), scope));
             }
         };
     }
 
-    private List<Ast> where(Place place, List<Syntax> predicates, Scope scope) {
-        if (!predicates.isEmpty() && place.repeat < 0) {
+    private @Nullable RowSet around(@Nullable RowSet rows) {
+        return switch (rows) {
+            case null -> null;
+            case RowsIn(_, RowSet around, _) -> around;
+            case OneRow(int repeat, boolean current, int climb, int from) -> {
+                int outer = outline.repeats.get(repeat).within;
+                yield outer < 0 ? null : new OneRow(outer, current, climb + 1, from);
+            }
+        };
+    }
+
+    private RowSet where(Place place, RowSet rows, List<Syntax> predicates, Scope scope) {
+        if (predicates.isEmpty()) {
+            return rows;
+        }
+        if (!(rows instanceof RowsIn(int repeat, RowSet around, List<Ast> already))) {
             throw new ExpressionException("form.fault.once", place.path);
         }
-        List<Ast> where = new ArrayList<>();
+        List<Ast> where = new ArrayList<>(already);
         for (Syntax predicate : predicates) {
             where.add(values.value(predicate, scope.testing(place)));
         }
-        return List.copyOf(where);
+        return new RowsIn(repeat, around, List.copyOf(where));
     }
 
     private Ast reference(Spot spot, Scope scope, boolean nodes, boolean absolute) {
         Place place = spot.place();
-        boolean many = place.repeat >= 0 && !spot.bound();
-        if (many && !nodes && absolute && spot.where().isEmpty() && place.isQuestion() && place.repeat == scope.repeat()) {
-            return cell(place, true); // as ODK reads an absolute path where one value is needed
+        RowSet rows = spot.rows();
+        if (absolute && !nodes && place.isQuestion() && rows instanceof RowsIn in && isPlain(in)
+                && isAround(place.repeat, scope.repeat())) {
+            rows = own(scope, place.repeat); // as ODK reads an absolute path where one value is needed
         }
         if (place.isQuestion()) {
-            return many ? cells(place, spot.where()) : cell(place, spot.current());
+            return rows instanceof RowsIn in ? cells(place, in) : cell(place, (OneRow) rows);
         }
         if (place.repeat >= 0) {
             reads.add(What.ROWS, place.repeat, false);
         }
         if (place.item != null) {
-            reads.add(What.RELEVANCE, place.number, !many && spot.current());
+            reads.add(What.RELEVANCE, place.number, isOwn(rows));
         }
-        return many ? new Ast.Rows(place.repeat, spot.where()) : new Ast.Row(place.repeat, spot.current());
+        return rows instanceof RowsIn in ? new Ast.Rows(in) : new Ast.Row((OneRow) rows);
     }
 
-    private Ast cell(Place place, boolean current) {
-        boolean sameRow = place.repeat >= 0 && current;
-        reads.add(What.VALUE, place.slot, sameRow);
-        reads.add(What.RELEVANCE, place.number, sameRow);
-        return new Ast.Cell(place.slot, isNumeric(place), current);
+    private static boolean isPlain(RowsIn rows) {
+        return rows.where().isEmpty() && (!(rows.around() instanceof RowsIn outer) || isPlain(outer));
     }
 
-    Ast cells(Place place, List<Ast> where) {
+    private static boolean isOwn(@Nullable RowSet rows) {
+        return rows instanceof OneRow row && row.current() && row.climb() == 0;
+    }
+
+    private Ast cell(Place place, @Nullable OneRow row) {
+        reads.add(What.VALUE, place.slot, isOwn(row));
+        reads.add(What.RELEVANCE, place.number, isOwn(row));
+        return new Ast.Cell(place.slot, isNumeric(place), row);
+    }
+
+    private Ast cells(Place place, RowsIn rows) {
         reads.add(What.VALUE, place.slot, false);
         reads.add(What.RELEVANCE, place.number, false);
-        reads.add(What.ROWS, place.repeat, false);
-        return new Ast.Cells(place.slot, place.repeat, where);
+        for (RowSet at = rows; at instanceof RowsIn in; at = in.around()) {
+            reads.add(What.ROWS, in.repeat(), false);
+            reads.add(What.RELEVANCE, outline.repeats.get(in.repeat()).number, false);
+        }
+        return new Ast.Cells(place.slot, rows);
+    }
+
+    /** A question in all rows of its roster and of that many rosters around it less one, whatever row this is. */
+    Ast allCells(Place place, int rosters, Scope scope) {
+        if (place.repeat < 0) {
+            throw new ExpressionException("form.fault.indexed");
+        }
+        return cells(place, allRows(place.repeat, rosters, scope));
+    }
+
+    private RowsIn allRows(int repeat, int rosters, Scope scope) {
+        int outer = outline.repeats.get(repeat).within;
+        RowSet around = outer < 0 ? null : rosters > 1 ? allRows(outer, rosters - 1, scope) : fieldRows(outer, -1, scope);
+        return new RowsIn(repeat, around, List.of());
     }
 
     private static boolean isNumeric(Place place) {

@@ -15,8 +15,10 @@ final class Place {
     final String pattern;
     /** Number of the question in form order, -1 for groups and repeats. */
     final int slot;
-    /** The roster it stands in or is, -1 outside. */
+    /** The innermost roster it stands in or is, -1 outside. */
     final int repeat;
+    /** The roster in each row of which it is there once, -1 if it is there once in the form; for a repeat the one around it. */
+    final int within;
     /** Number of the item in form order. */
     final int number;
     final Map<String, Place> children = new HashMap<>();
@@ -29,6 +31,7 @@ final class Place {
         this.number = number;
         this.slot = slot;
         this.repeat = repeat;
+        within = parent == null ? -1 : parent.repeat;
         if (parent == null || item == null) {
             path = "";
             pattern = "";
@@ -55,9 +58,13 @@ final class Place {
         throw new IllegalStateException(path + " is no question");
     }
 
-    /** The path of this item in the row with that id. */
-    String path(String rowId) {
-        int bracket = pattern.indexOf("[]");
-        return bracket < 0 ? path : pattern.substring(0, bracket + 1) + rowId + pattern.substring(bracket + 1);
+    /** Whether it is the other item or stands in it. */
+    boolean isIn(Place other) {
+        for (Place at = this; at != null; at = at.parent) {
+            if (at == other) {
+                return true;
+            }
+        }
+        return false;
     }
 }

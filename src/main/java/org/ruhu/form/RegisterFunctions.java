@@ -53,6 +53,6 @@ final class RegisterFunctions {
     }
 
     private static String rowId(Evaluator e, Frame f) {
-        return f.repeat < 0 ? "" : e.answers().rowIds(f.repeat).get(f.current);
+        return f.repeat < 0 ? "" : e.answers().roster(f.repeat).id(f.current);
     }
 }

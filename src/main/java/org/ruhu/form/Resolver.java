@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up the names of one expression in a form, and notes what it reads. */
 final class Resolver {
@@ -136,17 +137,38 @@ final class Resolver {
         throw new ExpressionException("form.fault.question", function);
     }
 
-    /** {@code indexed-repeat(field, repeat, index)}: the field in all rows, whatever row this is. */
+    /** {@code indexed-repeat(field, repeat, index, …)}: the rosters from the outermost to the field's own. */
     private List<Ast> indexed(Syntax.Call call, Scope scope) {
         Ast field = resolve(call.args().getFirst(), scope, true);
         Place place = field instanceof Ast.Cell(int slot, _, _) ? outline.questions.get(slot)
                 : field instanceof Ast.Cells cells ? outline.questions.get(cells.slot()) : null;
-        Ast rows = resolve(call.args().get(1), scope, true);
-        int repeat = rows instanceof Ast.Rows all ? all.repeat() : rows instanceof Ast.Row row ? row.repeat() : -1;
-        if (place == null || repeat < 0 || place.repeat != repeat) {
+        if (place == null || call.args().size() % 2 == 0) {
             throw new ExpressionException("form.fault.indexed");
         }
-        return List.of(paths.cells(place, List.of()), rows, value(call.args().get(2), scope));
+        List<Ast> args = new ArrayList<>();
+        args.add(paths.allCells(place, call.args().size() / 2, scope));
+        int around = -1;
+        for (int i = 1; i < call.args().size(); i += 2) {
+            int repeat = roster(resolve(call.args().get(i), scope, true));
+            if (repeat < 0 || outline.repeats.get(repeat).within != around && i > 1) {
+                throw new ExpressionException("form.fault.indexed");
+            }
+            around = repeat;
+            args.add(value(call.args().get(i + 1), scope));
+        }
+        if (around != place.repeat) {
+            throw new ExpressionException("form.fault.indexed");
+        }
+        return List.copyOf(args);
+    }
+
+    private static int roster(Ast rows) {
+        return switch (rows) {
+            case Ast.Rows(Ast.RowsIn in) -> in.repeat();
+            case Ast.Rows(Ast.OneRow row) -> row.repeat();
+            case Ast.Row(Ast.OneRow row) when row != null -> row.repeat();
+            default -> -1;
+        };
     }
 
     private Ast nodes(Syntax syntax, Scope scope) {
@@ -160,8 +182,8 @@ final class Resolver {
     /** Refuses sets where one value is needed; a predicate may have left one, which only the answers can tell. */
     private Ast one(Ast ast) {
         boolean many = switch (ast) {
-            case Ast.Cells(_, _, List<Ast> where) -> where.isEmpty();
-            case Ast.Rows(_, List<Ast> where) -> where.isEmpty();
+            case Ast.Cells(_, Ast.RowSet rows) -> isAll(rows);
+            case Ast.Rows(Ast.RowSet rows) -> isAll(rows);
             case Ast.Items(_, List<Ast> where, _) -> where.isEmpty();
             case Ast.Union _ -> true;
             case Ast.Num _, Ast.Str _, Ast.And _, Ast.Or _, Ast.Arithmetic _, Ast.Compare _, Ast.Negate _, Ast.Call _,
@@ -171,5 +193,9 @@ final class Resolver {
             throw new ExpressionException("form.fault.many");
         }
         return ast;
+    }
+
+    private static boolean isAll(Ast.@Nullable RowSet rows) {
+        return rows instanceof Ast.RowsIn in && (in.where().isEmpty() || isAll(in.around()));
     }
 }

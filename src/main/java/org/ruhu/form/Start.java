@@ -14,8 +14,8 @@ final class Start {
     private final Answers cells;
     private final CompiledForm compiled;
     private final Outline outline;
-    /** By repeat: how many rows have had their first values. */
-    private final int[] begun;
+    /** Rows that have had their first values, as their paths. */
+    private final Set<String> begun = new HashSet<>();
     private final World world;
     private final Map<String, String> stored;
     /** Answers to questions this version of the form does not have; kept, so that a draft loses nothing. */
@@ -28,20 +28,20 @@ final class Start {
         this.cells = filling.answers;
         this.compiled = compiled;
         this.outline = compiled.outline;
-        this.begun = new int[outline.repeats.size()];
         this.world = world;
         this.stored = stored;
     }
 
     void run() {
         for (Place repeat : outline.repeats) {
-            world.sourceRows(repeat).forEach(row -> cells.addRow(repeat.repeat, row.id()));
-            filling.rowsChanged(repeat.repeat);
+            for (int parent = 0; parent < cells.size(repeat.within); parent++) {
+                addGiven(repeat, parent);
+            }
         }
-        stored.keySet().forEach(this::findRow);
+        stored.keySet().forEach(this::findRows);
         Set<String> known = new HashSet<>();
         for (Place question : outline.questions) {
-            for (int row = 0; row < size(question); row++) {
+            for (int row = 0; row < cells.size(question.within); row++) {
                 fill(question, row);
                 known.add(cells.path(question, row));
             }
@@ -53,50 +53,62 @@ final class Start {
         });
         filling.recomputeAll();
         for (Place question : outline.questions) {
-            if (question.repeat < 0) {
+            if (question.within < 0) {
                 begin(question, 0);
             }
         }
         beginNewRows();
     }
 
+    private void addGiven(Place repeat, int parent) {
+        world.sourceRows(repeat).forEach(row -> filling.addRow(repeat.repeat, parent, row.id()));
+    }
+
     /** Gives rows that a count has brought their first values. */
     Set<String> beginNewRows() {
         Set<String> changed = new HashSet<>();
-        for (Place repeat : outline.repeats) {
-            while (begun[repeat.repeat] < cells.rowIds(repeat.repeat).size()) {
-                int row = begun[repeat.repeat]++;
+        while (filling.hasGrown()) {
+            outline.repeats.forEach(repeat -> beginNewRows(repeat, changed));
+        }
+        return changed;
+    }
+
+    private void beginNewRows(Place repeat, Set<String> changed) {
+        for (int row = 0; row < cells.size(repeat.repeat); row++) {
+            if (begun.add(cells.rowPath(repeat.repeat, row))) {
                 for (Place question : outline.questions) {
-                    if (question.repeat == repeat.repeat) {
+                    if (question.within == repeat.repeat) {
                         changed.addAll(begin(question, row));
                     }
                 }
             }
         }
-        return changed;
     }
 
-    private int size(Place question) {
-        return question.repeat < 0 ? 1 : cells.rowIds(question.repeat).size();
-    }
-
-    private void findRow(String path) {
-        int open = path.indexOf('[');
-        int close = path.indexOf(']', open + 1);
-        Place repeat = open > 0 && close > open + 1 ? outline.byPattern(path.substring(0, open)) : null;
-        if (repeat == null || !repeat.isRepeat()) {
-            return;
-        }
-        String id = path.substring(open + 1, close);
-        if (cells.rowOf(repeat.repeat, id) < 0) {
-            cells.addRow(repeat.repeat, id);
-            filling.rowsChanged(repeat.repeat);
+    /** Makes the rows that a stored path names. */
+    private void findRows(String path) {
+        int row = 0;
+        int close = -1;
+        int open;
+        String pattern = "";
+        while ((open = path.indexOf('[', close + 1)) > 0) {
+            pattern += path.substring(close + 1, open);
+            close = path.indexOf(']', open + 1);
+            Place repeat = outline.byPattern(pattern);
+            if (close <= open + 1 || repeat == null || !repeat.isRepeat()) {
+                return;
+            }
+            String id = path.substring(open + 1, close);
+            int found = cells.roster(repeat.repeat).find(row, id);
+            row = found >= 0 ? found : filling.addRow(repeat.repeat, row, id);
+            pattern += "[]";
         }
     }
 
     private boolean isRow(String path) {
-        int open = path.indexOf('[');
-        Place repeat = open > 0 && path.endsWith("]") ? outline.byPattern(path.substring(0, open)) : null;
+        int open = path.lastIndexOf('[');
+        Place repeat = open > 0 && path.endsWith("]")
+                ? outline.byPattern(path.substring(0, open).replaceAll("\\[[^]]*]", "[]")) : null;
         return repeat != null && repeat.isRepeat();
     }
 
@@ -116,8 +128,8 @@ final class Start {
         if (item.prefill() != Form.Prefill.REGISTER || item.saveTo().isEmpty()) {
             return "";
         }
-        Place repeat = question.repeat < 0 ? null : outline.repeats.get(question.repeat);
-        String id = repeat == null ? "" : cells.rowIds(question.repeat).get(row);
+        Place repeat = question.within < 0 ? null : outline.repeats.get(question.within);
+        String id = repeat == null ? "" : cells.roster(question.within).id(row);
         // a member's field is never filled from the household's
         boolean ofRow = repeat != null && item.saveTo().startsWith("person.");
         return Entry.clean(item.type(), world.register(item.saveTo(), ofRow ? repeat : null, id));
@@ -154,12 +166,15 @@ final class Start {
         return world.sourceRows(repeat).stream().anyMatch(row -> row.id().equals(rowId));
     }
 
-    void addRow(Place repeat, String id) {
-        cells.addRow(repeat.repeat, id);
-        filling.rowsChanged(repeat.repeat);
-        int row = cells.rowOf(repeat.repeat, id);
+    void addRow(Place repeat, int parent, String id) {
+        int row = filling.addRow(repeat.repeat, parent, id);
+        for (Place inner : outline.repeats) {
+            if (inner.within == repeat.repeat) {
+                addGiven(inner, row);
+            }
+        }
         for (Place question : outline.questions) {
-            if (question.repeat == repeat.repeat) {
+            if (question.within == repeat.repeat) {
                 cells.keep(question.slot, row, prefilled(question, row));
             }
         }
@@ -168,38 +183,39 @@ final class Start {
     }
 
     void removeRow(Place repeat, int row) {
-        String prefix = repeat.path + "[" + cells.rowIds(repeat.repeat).get(row) + "]";
+        String prefix = cells.rowPath(repeat.repeat, row);
         emptied.removeIf(path -> path.startsWith(prefix));
-        cells.removeRow(repeat.repeat, row);
-        begun[repeat.repeat]--;
-        filling.rowsChanged(repeat.repeat);
+        begun.removeIf(path -> path.startsWith(prefix));
+        filling.removeRow(repeat.repeat, row);
         filling.recomputeAll();
     }
 
     Map<String, String> answers() {
         Map<String, String> answers = new LinkedHashMap<>();
-        for (Place item : outline.items) {
-            if (item.isRepeat()) {
-                rows(item, answers);
-            } else if (item.isQuestion() && item.repeat < 0) {
-                answer(item, 0, answers);
-            }
-        }
+        inside(outline.root, 0, answers);
         answers.putAll(strays);
         return answers;
     }
 
-    private void rows(Place repeat, Map<String, String> answers) {
-        for (int row = 0; row < cells.rowIds(repeat.repeat).size(); row++) {
-            int before = answers.size();
-            for (Place question : outline.questions) {
-                if (question.repeat == repeat.repeat) {
-                    answer(question, row, answers);
-                }
+    private void inside(Place place, int row, Map<String, String> answers) {
+        for (Place child : place.inside) {
+            if (child.isRepeat()) {
+                rows(child, row, answers);
+            } else if (child.isQuestion()) {
+                answer(child, row, answers);
+            } else {
+                inside(child, row, answers);
             }
-            String id = cells.rowIds(repeat.repeat).get(row);
-            if (answers.size() == before && !isGiven(repeat, id)) {
-                answers.put(repeat.path + "[" + id + "]", ""); // an added row without an answer is still there
+        }
+    }
+
+    private void rows(Place repeat, int parent, Map<String, String> answers) {
+        Roster roster = cells.roster(repeat.repeat);
+        for (int row = roster.first(parent); row < roster.first(parent) + roster.all(parent); row++) {
+            int before = answers.size();
+            inside(repeat, row, answers);
+            if (answers.size() == before && !isGiven(repeat, roster.id(row))) {
+                answers.put(cells.rowPath(repeat.repeat, row), ""); // an added row without an answer is still there
             }
         }
     }

@@ -23,7 +23,7 @@ final class Verdicts {
         offered = new Object[slots][];
         findings = new Object[slots][];
         for (Place question : outline.questions) {
-            resize(question, question.repeat >= 0 ? 0 : 1);
+            resize(question, question.within >= 0 ? 0 : 1);
         }
         for (int i = 0; i < checkCount; i++) {
             checks.add(new ArrayList<>());
@@ -33,7 +33,7 @@ final class Verdicts {
     /** Gives every question of the roster that many rows, all of them to be computed again. */
     void resize(int repeat, int size) {
         for (Place question : outline.questions) {
-            if (question.repeat == repeat) {
+            if (question.within == repeat) {
                 resize(question, size);
             }
         }

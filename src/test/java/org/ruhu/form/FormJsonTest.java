@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.ruhu.form.Forms.group;
 import static org.ruhu.form.Forms.q;
-import static org.ruhu.form.Forms.repeat;
 
 import java.util.List;
 import java.util.Map;
@@ -46,11 +45,6 @@ class FormJsonTest {
         assertThrows(FormException.class, () -> Forms.read("[]"));
         assertThrows(FormException.class, () -> Forms.read("7"));
         assertThrows(FormException.class, () -> Forms.read(""));
-    }
-
-    @Test
-    void aRepeatInARepeatIsRefused() {
-        assertTrue(faults(repeat("r", "", repeat("s", "", q("x", "text")))).getFirst().contains("not supported"));
     }
 
     @Test

@@ -40,6 +40,11 @@ class IncrementalTest {
                 q("share", "calculate", "calculation:round(coalesce(${wage}, 0) div ${total}, 2)"),
                 q("pos", "calculate", "calculation:position(..)"),
                 q("before", "calculate", "calculation:indexed-repeat(${age}, ${m}, position(..) - 1)"),
+                repeat("j", ",\"count\":\"if(${age} < 5, ${age}, 0)\",\"relevant\":\"${n} != 0\"",
+                        q("pay", "integer", "required:${wage} > 1", "relevant:${yn} != '2' or ${wage} > 2"),
+                        q("worth", "calculate", "calculation:coalesce(${pay}, 1) * ${age} + position(..)"),
+                        q("rest", "calculate", "calculation:sum(../../j[pay > 1]/worth) - ${worth}")),
+                q("paid", "calculate", "calculation:sum(${worth})"),
                 q("older", "calculate", "calculation:count(../../m[./age > current()/../age])"))
                 + "," + repeat("p", ",\"count\":\"${size}\"", q("plot", "decimal"), q("double", "calculate", "calculation:${plot} * 2"))
                 + "," + group("c", "${yn} != '2'",
@@ -47,6 +52,7 @@ class IncrementalTest {
                 q("per", "calculate", "calculation:round(${total} div count(${m}), 2)"),
                 q("land", "calculate", "calculation:sum(${double}) + count(${p})"),
                 q("asked", "calculate", "calculation:concat(count(${wage}), join('-', ${wage}))"),
+                q("allpaid", "calculate", "calculation:concat(sum(${worth}), '/', count(${j}), '/', max(${m}[age > 2]/paid))"),
                 q("names", "calculate", "calculation:join(',', ${name})"),
                 q("say", "note", "label:{\"zh\":\"共${total}元\"}"),
                 q("poor", "select_one", "choices:YN", "required:${per} < line(2026)")).replace("\"label\":{\"zh\":\"say\"},", "")

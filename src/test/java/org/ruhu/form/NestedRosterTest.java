@@ -1,0 +1,118 @@
+package org.ruhu.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.ruhu.form.Forms.q;
+import static org.ruhu.form.Forms.repeat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Jobs in members in a household: what each expression sees from where it stands. */
+class NestedRosterTest {
+    private static final Form FORM = Forms.of(
+            q("rate", "integer"),
+            repeat("member", "", q("name", "text"), q("jobs", "integer"),
+                    repeat("job", ",\"count\":\"${jobs}\",\"relevant\":\"${name} != 'nobody'\"",
+                            q("pay", "integer", "required:${name} != ''"),
+                            q("worth", "calculate", "calculation:${pay} * ${rate}"),
+                            q("whose", "calculate", "calculation:concat(${name}, position(..), '/', position(../..))"),
+                            q("before", "calculate", "calculation:indexed-repeat(${pay}, ${job}, position(..) - 1)"),
+                            q("share", "calculate", "calculation:round(${pay} div sum(../../job/pay), 2)")),
+                    q("earned", "calculate", "calculation:sum(${worth})"),
+                    q("best", "calculate", "calculation:max(${job}[pay > 10]/pay)")),
+            q("all", "calculate", "calculation:sum(${worth})"),
+            q("counted", "calculate", "calculation:count(${job})"),
+            q("rich", "calculate", "calculation:count(${member}[earned > 100])"),
+            q("second", "calculate", "calculation:indexed-repeat(${pay}, ${member}, 2, ${job}, 1)"),
+            q("firsts", "calculate", "calculation:sum(/data/member/job[position() = 1]/pay)"));
+
+    private static FormSession filled() {
+        FormSession session = Forms.session(FORM);
+        session.addRow("member", "a");
+        session.addRow("member", "b");
+        session.set("rate", "10");
+        session.set("member[a]/name", "Dolma");
+        session.set("member[b]/name", "Tashi");
+        session.set("member[b]/jobs", "1");
+        session.set("member[a]/jobs", "2");
+        session.set("member[a]/job[1]/pay", "3");
+        session.set("member[a]/job[2]/pay", "12");
+        session.set("member[b]/job[1]/pay", "20");
+        return session;
+    }
+
+    @Test
+    void everyExpressionSeesItsOwnRowsAndThoseAround() {
+        FormSession session = filled();
+        assertEquals(List.of("1", "2"), session.rows("member[a]/job"));
+        assertEquals(List.of("1"), session.rows("member[b]/job"));
+        assertEquals("120", session.value("member[a]/job[2]/worth"));
+        assertEquals("Dolma2/1", session.value("member[a]/job[2]/whose"));
+        assertEquals("Tashi1/2", session.value("member[b]/job[1]/whose"));
+        assertEquals("", session.value("member[a]/job[1]/before"));
+        assertEquals("3", session.value("member[a]/job[2]/before"));
+        assertEquals("0.8", session.value("member[a]/job[2]/share"));
+        assertEquals("150", session.value("member[a]/earned"));
+        assertEquals("200", session.value("member[b]/earned"));
+        assertEquals("12", session.value("member[a]/best"));
+        assertEquals("350", session.value("all"));
+        assertEquals("3", session.value("counted"));
+        assertEquals("2", session.value("rich"));
+        assertEquals("20", session.value("second"));
+        assertEquals("23", session.value("firsts"));
+        assertTrue(session.required("member[a]/job[1]/pay"));
+    }
+
+    @Test
+    void rowsThatDoNotCountAnyMoreLeaveEveryTotalAndComeBack() {
+        FormSession session = filled();
+        session.set("member[a]/jobs", "1");
+        assertEquals("30", session.value("member[a]/earned"));
+        assertEquals("230", session.value("all"));
+        assertEquals("2", session.value("counted"));
+        session.set("member[b]/name", "nobody");
+        assertEquals("1", session.value("counted"));
+        assertEquals("30", session.value("all"));
+        assertFalse(session.relevant("member[b]/job[1]/pay"));
+        session.set("member[b]/name", "Tashi");
+        session.set("member[a]/jobs", "2");
+        assertEquals("350", session.value("all"));
+    }
+
+    @Test
+    void aRemovedRowTakesItsInnerRowsAlong() {
+        FormSession session = filled();
+        session.removeRow("member", "a");
+        assertEquals("200", session.value("all"));
+        assertEquals("Tashi1/1", session.value("member[b]/job[1]/whose"));
+        assertThrows(IllegalArgumentException.class, () -> session.value("member[a]/job[1]/pay"));
+        session.addRow("member", "c");
+        session.set("member[c]/jobs", "1");
+        assertEquals("", session.value("member[c]/job[1]/pay"));
+        assertEquals("200", session.value("all"));
+    }
+
+    @Test
+    void aSessionBegunFromItsAnswersIsTheSame() {
+        FormSession session = filled();
+        session.set("member[a]/jobs", "1"); // the surplus row is kept as well
+        Map<String, String> answers = session.answers();
+        FormSession again = new FormSession(FORM, Forms.NOWHERE, answers);
+        assertEquals(answers, again.answers());
+        assertEquals(session.completed(), again.completed());
+        again.set("member[a]/jobs", "2");
+        assertEquals("12", again.value("member[a]/job[2]/pay"));
+    }
+
+    @Test
+    void aPathThatLeadsNowhereIsRefused() {
+        FormSession session = filled();
+        for (String path : List.of("member[a]/job[3]/pay", "member/job[1]/pay", "member[a]/job/pay", "member[a", "job[1]/pay")) {
+            assertThrows(IllegalArgumentException.class, () -> session.value(path), path);
+        }
+    }
+}
