@@ -101,6 +101,21 @@ final class OpenHazardsTest {
     }
 
     @Test
+    void everyRowOfARosterInsideARosterCounts() {
+        FormSession floors = Forms.session(form(repeat("floor", "", repeat("room", "", item("lamp", "{'answer':'0','level':'M','days':0}"),
+                q("seen", "calculate", "calculation:open-hazards('M')")))));
+        for (String floor : List.of("a", "b")) {
+            floors.addRow("floor", floor);
+            floors.addRow("floor[" + floor + "]/room", "x");
+            floors.set("floor[" + floor + "]/room[x]/lamp", "0");
+        }
+        assertEquals("2", floors.value("floor[a]/room[x]/seen"));
+        floors.set("floor[b]/room[x]/lamp_hazard/lamp_hazard_fixed", "1");
+        assertEquals("1", floors.value("floor[a]/room[x]/seen"));
+        assertEquals(List.of(false, true), floors.hazards().stream().map(FoundHazard::fixed).toList());
+    }
+
+    @Test
     void severalBadAnswersToOneItemAreSeveralHazards() {
         FormSession several = Forms.session(form(q("found", "select_multiple", "choices:L", "hazards:[{\"answer\":\"0\",\"level\":\"M\",\"days\":0},"
                 + "{\"answer\":\"1\",\"level\":\"M\",\"days\":7},{\"answer\":\"2\",\"level\":\"G\",\"days\":7}]")));
