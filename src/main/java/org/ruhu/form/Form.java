@@ -44,6 +44,11 @@ public record Form(String id, String version, Words title, Map<String, String> s
         public Group {
             items = List.copyOf(items);
         }
+
+        /** Whether it asks what was done about a bad answer to the question before it. */
+        public boolean followsHazard() {
+            return appearance.equals(HazardQuestions.APPEARANCE);
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import org.ruhu.text.Words;
  * group of that name there keeps its own. Advice has no deadline and nobody responsible: it is explained.
  */
 final class HazardQuestions {
+    static final String APPEARANCE = "hazard";
     private static final String TERMS = "HAZARD_TERM";
     private static final String FIXED = "HAZARD_FIXED";
     private static final Comparator<Form.Hazard> GRAVEST_FIRST =
@@ -90,7 +91,7 @@ final class HazardQuestions {
                     "", "", "", List.of()));
         }
         asked.add(question(group(name) + "_photo", Form.Type.IMAGE, words("form.hazard.photo"), "", "", "", "", "", List.of()));
-        return new Form.Group(group(name), label, answers(item, hazards), "", asked);
+        return new Form.Group(group(name), label, answers(item, hazards), APPEARANCE, asked);
     }
 
     private Form.Question due(Form.Question item, List<Form.Hazard> hazards, String required) {

@@ -36,6 +36,13 @@ final class SampleSheet {
         return new VisitSheet(head("扎西次仁"), session, VisitSheet.Kind.FILLED, Map.of());
     }
 
+    /** A sheet of another form that ships with the program. */
+    static VisitSheet of(String form, VisitSheet.Kind kind, Map<String, String> answers) {
+        var session = new FormSession(BundledForms.read(form), session(1).context(), Map.of());
+        answers.forEach(session::set);
+        return new VisitSheet(head("扎西次仁"), session, kind, Map.of());
+    }
+
     static SheetHead head(String name) {
         return new SheetHead("演示区", "演示一村", "第一网格", "2023年第四季度", "2023Q4", "990103001-0007", name, "一组7号",
                 "12000000017", "一般农户", "第三核查组", LocalDateTime.of(2023, 11, 15, 9, 30), "次旦", "S-000017", true,
