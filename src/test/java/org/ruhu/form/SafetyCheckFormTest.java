@@ -104,7 +104,7 @@ final class SafetyCheckFormTest {
     void theHouseholdsAddressAndTelephoneComeFromTheRegister() {
         for (String form : List.of("GAS-H", "FIRE-H")) {
             var check = SampleForms.of(form);
-            assertEquals("登记地址：一组 7号", check.session().label("a/address_printed", Lang.ZH));
+            assertEquals("登记地址：一组 7号", check.session().label(check.at("address_printed"), Lang.ZH));
             assertEquals("13900000000", check.value("phone"));
         }
     }

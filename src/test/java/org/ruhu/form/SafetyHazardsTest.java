@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,21 @@ final class SafetyHazardsTest {
         for (int day : List.of(-1, 0, bad.days, bad.days + 1)) {
             SampleFilling check = bad.found(HazardQuestions.fixed(bad.name()) + "=0; " + due + "=" + SampleFilling.DAY.plusDays(day));
             assertEquals(day < 0 || day > bad.days, check.rules().contains(bad.code + ".due"), () -> "day " + day);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void theDeadlineProposedIsThatOfTheAnswerGiven(Bad bad) {
+        Optional<Form.Question> due = SampleFilling.questions(SampleForms.compiled(bad.form).form().items())
+                .filter(q -> q.name().equals(HazardQuestions.due(bad.name()))).findAny();
+        if (due.isPresent()) {
+            String open = HazardQuestions.fixed(bad.name()) + "=0";
+            assertEquals(SampleFilling.DAY.plusDays(bad.days), bad.found(open).session().eval(due.get().calculation()));
+            assertEquals(SampleFilling.DAY.minusDays(3).plusDays(bad.days),
+                    bad.found(open + "; check_date=" + SampleFilling.DAY.minusDays(3)).session().eval(due.get().calculation()));
+            assertEquals("", bad.found("").session().eval(due.get().calculation()));
+            assertEquals("${" + bad.name() + "}, ${" + HazardQuestions.fixed(bad.name()) + "}", due.get().trigger());
         }
     }
 

@@ -30,6 +30,14 @@ final class SpotCheckTest {
     }
 
     @Test
+    void theDeadlineProposedIsTheConfiguredOne() {
+        String calculation = SampleFilling.questions(SampleForms.compiled("SC").form().items())
+                .filter(q -> q.name().equals("return_by")).findAny().orElseThrow().calculation();
+        assertEquals(SampleFilling.DAY.plusDays(7), SampleForms.of("SC").visit("result=2").session().eval(calculation));
+        assertEquals("", SampleForms.of("SC").session().eval(calculation));
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         FormSession session = SampleForms.of("SC").visit("agrees=2; by_phone=2; papers=0").session();
         for (String needed : List.of("b/differing", "b/differing_note", "b/untrue_note", "b/missing_papers")) {
