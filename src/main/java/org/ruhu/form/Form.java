@@ -13,6 +13,7 @@ import org.ruhu.text.Words;
  *
  * @param id      stable name of the form, such as {@code HV}
  * @param version the district's version of it, such as {@code 2026.1}
+ * @param settings {@code checkDate}: name of the question with the day of a safety check, from which deadlines count
  * @param lists   the form's own choice lists by name; lists not here are code lists of the configuration
  * @param items   the pages in order: groups and repeats at the top, questions in them
  * @param checks  checks across questions

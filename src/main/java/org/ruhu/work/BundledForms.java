@@ -7,7 +7,7 @@ import org.ruhu.form.Form;
 import org.ruhu.form.FormJson;
 import org.ruhu.model.Trouble;
 
-/** The forms that ship with the program; a district's own of the same name, in its package, takes their place. */
+/** The forms that ship with the program, written after {@code domain.md} §8.6 and §9. */
 public final class BundledForms {
     private static final List<String> NAMES = List.of("HV", "QTR", "SC", "GAS-P", "GAS-H", "FIRE-H");
 
