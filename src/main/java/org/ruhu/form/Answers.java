@@ -3,120 +3,84 @@ package org.ruhu.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The cells of a form being filled: one a question, in a roster one a question and row. What counts stands beside what
  * was typed, and numbers are read once, when they change.
  */
 final class Answers {
-    private final String[][] kept;
-    private final String[][] effective;
-    private final double[][] numbers;
-    /** By item; only items with a condition of their own have an array. */
-    private final boolean[][] relevance;
-    final List<Roster> rosters = new ArrayList<>();
     private final Outline outline;
-    /** By item number: the item whose condition decides, -1 if none does. */
-    private final int[] deciding;
-    /** By item number: how many rosters further out the deciding condition stands. */
-    private final int[] climb;
+    /** Of questions by slot. */
+    private final Layout layout;
+    private String[] kept;
+    private String[] effective;
+    private double[] numbers;
+    /** Of items that have a condition of their own, by the number of the condition. */
+    private final Layout conditions;
+    private boolean[] relevance;
+    final List<Roster> rosters = new ArrayList<>();
+    private final Consumer<int[]> onMove;
 
-    Answers(Outline outline) {
+    /** @param onMove is told how cells have moved: by new place the old one, -1 for new cells */
+    Answers(Outline outline, Layout layout, Consumer<int[]> onMove) {
         this.outline = outline;
-        int slots = outline.questions.size();
-        kept = new String[slots][];
-        effective = new String[slots][];
-        numbers = new double[slots][];
-        relevance = new boolean[outline.items.size()][];
-        deciding = new int[outline.items.size()];
-        climb = new int[outline.items.size()];
+        this.layout = layout;
+        this.onMove = onMove;
+        kept = new String[layout.size()];
+        Arrays.fill(kept, "");
+        effective = kept.clone();
+        numbers = new double[layout.size()];
+        Arrays.fill(numbers, Double.NaN);
+        conditions = new Layout(outline.conditions);
+        relevance = new boolean[conditions.size()];
         for (Place repeat : outline.repeats) {
             rosters.add(new Roster(repeat, repeat.within < 0 ? null : rosters.get(repeat.within)));
         }
-        for (Place item : outline.items) {
-            allocate(item);
-        }
-    }
-
-    private void allocate(Place item) {
-        int size = item.within >= 0 ? 0 : 1;
-        if (item.isQuestion()) {
-            kept[item.slot] = filled(size);
-            effective[item.slot] = filled(size);
-            numbers[item.slot] = new double[size];
-            Arrays.fill(numbers[item.slot], Double.NaN);
-        }
-        boolean own = item.item != null && !item.item.relevant().isBlank();
-        Place parent = item.parent;
-        if (own) {
-            deciding[item.number] = item.number;
-            relevance[item.number] = new boolean[size];
-        } else if (parent == null || parent.item == null) {
-            deciding[item.number] = -1;
-        } else {
-            deciding[item.number] = deciding[parent.number];
-            climb[item.number] = climb[parent.number] + (parent.isRepeat() ? 1 : 0);
-        }
-    }
-
-    private static String[] filled(int size) {
-        var texts = new String[size];
-        Arrays.fill(texts, "");
-        return texts;
     }
 
     String kept(int slot, int row) {
-        return kept[slot][row];
+        return kept[layout.at(slot, row)];
     }
 
     String text(int slot, int row) {
-        return effective[slot][row];
+        return effective[layout.at(slot, row)];
     }
 
     double number(int slot, int row) {
-        return numbers[slot][row];
+        return numbers[layout.at(slot, row)];
     }
 
     void keep(int slot, int row, String value) {
-        kept[slot][row] = value;
+        kept[layout.at(slot, row)] = value;
     }
 
     /** @return whether the value that counts has changed */
     boolean count(int slot, int row, String value) {
-        if (effective[slot][row].equals(value)) {
+        int at = layout.at(slot, row);
+        if (effective[at].equals(value)) {
             return false;
         }
-        effective[slot][row] = value;
-        numbers[slot][row] = value.isEmpty() ? Double.NaN : Numbers.parse(value);
+        effective[at] = value;
+        numbers[at] = value.isEmpty() ? Double.NaN : Numbers.parse(value);
         return true;
-    }
-
-    /** The same for a value that was computed as a number. */
-    boolean count(int slot, int row, double value) {
-        double before = numbers[slot][row];
-        if (before == value) {
-            return false;
-        }
-        String text = Double.isNaN(value) ? "" : Numbers.text(value);
-        boolean changed = !effective[slot][row].equals(text);
-        effective[slot][row] = text;
-        numbers[slot][row] = value;
-        return changed;
     }
 
     /** @param row of the roster in which the item is there once */
     boolean relevant(Place item, int row) {
-        int by = deciding[item.number];
+        int by = item.condition;
         if (by < 0) {
             return true;
         }
         int at = row;
-        int roster = item.within;
-        for (int i = climb[item.number]; i > 0; i--) {
-            at = rosters.get(roster).parent(at);
-            roster = outline.repeats.get(roster).within;
+        if (item.climb > 0) {
+            Roster roster = rosters.get(item.within);
+            for (int i = item.climb; i > 0; i--) {
+                at = roster.parent(at);
+                roster = roster.around == null ? roster : roster.around;
+            }
         }
-        return relevance[by][at];
+        return relevance[conditions.at(by, at)];
     }
 
     /** Whether what it stands in is relevant. */
@@ -128,10 +92,11 @@ final class Answers {
         return relevant(parent, parent.isRepeat() ? rosters.get(item.within).parent(row) : row);
     }
 
-    /** @return whether that is a change */
-    boolean relevant(int item, int row, boolean relevant) {
-        boolean changed = relevance[item][row] != relevant;
-        relevance[item][row] = relevant;
+    /** @return whether that is a change of the item's own condition */
+    boolean relevant(Place item, int row, boolean relevant) {
+        int at = conditions.at(item.condition, row);
+        boolean changed = relevance[at] != relevant;
+        relevance[at] = relevant;
         return changed;
     }
 
@@ -148,7 +113,7 @@ final class Answers {
     int addRow(int repeat, int parent, String id) {
         int row = rosters.get(repeat).add(parent, id);
         rosters.stream().filter(inner -> inner.place.within == repeat).forEach(inner -> inner.parentAdded(row));
-        resize(repeat, row, true);
+        move(layout.insert(repeat, row), conditions.insert(repeat, row));
         return row;
     }
 
@@ -163,57 +128,15 @@ final class Answers {
             }
         }
         rosters.get(repeat).remove(row);
-        resize(repeat, row, false);
+        move(layout.remove(repeat, row), conditions.remove(repeat, row));
     }
 
-    private void resize(int repeat, int row, boolean added) {
-        for (Place item : outline.items) {
-            if (item.within != repeat) {
-                continue;
-            }
-            if (item.isQuestion()) {
-                kept[item.slot] = resized(kept[item.slot], row, added);
-                effective[item.slot] = resized(effective[item.slot], row, added);
-                numbers[item.slot] = resized(numbers[item.slot], row, added);
-            }
-            if (relevance[item.number] != null) {
-                relevance[item.number] = resized(relevance[item.number], row, added);
-            }
-        }
-    }
-
-    private static String[] resized(String[] old, int row, boolean added) {
-        var fresh = new String[old.length + (added ? 1 : -1)];
-        move(old, fresh, row, added);
-        if (added) {
-            fresh[row] = "";
-        }
-        return fresh;
-    }
-
-    private static double[] resized(double[] old, int row, boolean added) {
-        var fresh = new double[old.length + (added ? 1 : -1)];
-        move(old, fresh, row, added);
-        if (added) {
-            fresh[row] = Double.NaN;
-        }
-        return fresh;
-    }
-
-    private static boolean[] resized(boolean[] old, int row, boolean added) {
-        var fresh = new boolean[old.length + (added ? 1 : -1)];
-        move(old, fresh, row, added);
-        return fresh;
-    }
-
-    private static void move(Object old, Object fresh, int row, boolean added) {
-        int length = java.lang.reflect.Array.getLength(old);
-        System.arraycopy(old, 0, fresh, 0, row);
-        if (added) {
-            System.arraycopy(old, row, fresh, row + 1, length - row);
-        } else {
-            System.arraycopy(old, row + 1, fresh, row, length - row - 1);
-        }
+    private void move(int[] cells, int[] flags) {
+        kept = Layout.move(kept, cells);
+        effective = Layout.move(effective, cells);
+        numbers = Layout.move(numbers, cells);
+        relevance = Layout.move(relevance, flags);
+        onMove.accept(cells);
     }
 
     /** @param row of the roster in which the item is there once */

@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code Cell}, {@code Row} name one node; {@code Cells}, {@code Rows}, {@code Items} and {@code Union} a set of them.
  */
 sealed interface Ast {
-    record Num(double value, Double boxed) implements Ast {
-        Num(double value) {
-            this(value, value);
-        }
-    }
+    record Num(Double value) implements Ast {}
 
     record Str(String value) implements Ast {}
 

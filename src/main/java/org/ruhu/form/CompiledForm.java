@@ -35,12 +35,12 @@ public final class CompiledForm {
         if (!faults.isEmpty()) {
             throw new FormException(faults.stream().distinct().toList());
         }
-        initials = compiler.initials;
-        rowLabels = compiler.rowLabels;
-        labels = compiler.labels;
+        initials = Map.copyOf(compiler.initials);
+        rowLabels = Map.copyOf(compiler.rowLabels);
+        labels = Map.copyOf(compiler.labels);
         hints = List.copyOf(compiler.hints);
         lasting = Set.copyOf(compiler.lasting);
-        lists = compiler.lists;
+        lists = Map.copyOf(compiler.lists);
         checks = compiler.derived.stream().filter(Derived.Checked.class::isInstance).map(Derived.Checked.class::cast).toList();
     }
 
@@ -71,8 +71,9 @@ public final class CompiledForm {
         return rowLabels.get(repeat);
     }
 
-    Wording label(Place place) {
-        return java.util.Objects.requireNonNull(labels.get(place.number));
+    /** Null where there is nothing to fill in. */
+    @Nullable Wording label(Place place) {
+        return labels.get(place.number);
     }
 
     static boolean isSelect(Form.Type type) {

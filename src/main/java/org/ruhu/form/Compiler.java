@@ -25,6 +25,7 @@ final class Compiler {
     /** Questions whose calculation says {@code once}: their values are stored. */
     final Set<Integer> lasting = new HashSet<>();
     private final Form form;
+    private final Map<Ast, Ast> shared = new HashMap<>();
     private Reads current = new Reads();
 
     Compiler(Form form) {
@@ -48,8 +49,8 @@ final class Compiler {
             add(new Derived.Relevance(place, ast));
         }
         Wording label = wording(place, item.label(), Scope.outsideRows(place));
-        labels.put(place.number, label);
         if (!label.isPlain()) {
+            labels.put(place.number, label);
             add(new Derived.Label(place, label));
         }
         current = new Reads();
@@ -130,7 +131,11 @@ final class Compiler {
             Ast test = compile(place, "constraint " + constraint.rule(), constraint.test(), Scope.of(place));
             tested.add(new Derived.Tested(constraint, test, wording(place, constraint.message(), Scope.of(place))));
         }
-        add(new Derived.Judged(place, tested));
+        boolean mayFail = !tested.isEmpty() || !question.required().isBlank() || !question.band().isBlank()
+                || !question.choices().isBlank() || Types.isChecked(question.type());
+        if (mayFail) {
+            add(new Derived.Judged(place, List.copyOf(tested)));
+        }
     }
 
     private void check(int number, Form.Check check) {
@@ -172,7 +177,7 @@ final class Compiler {
         try {
             Syntax syntax = Parser.parse(source);
             hint(at, what, syntax);
-            Ast ast = new Resolver(form, outline, current).value(syntax, scope);
+            Ast ast = new Resolver(form, outline, current, shared).value(syntax, scope);
             current.lists().forEach(list -> lists.putIfAbsent(list, at + ": " + what));
             return ast;
         } catch (ExpressionException e) {
@@ -204,28 +209,20 @@ final class Compiler {
     }
 
     private Wording wording(String at, Words words, Scope scope) {
-        List<Wording.Part> zh = parts(at, words.zh(), scope);
-        Map<String, List<Wording.Part>> others = new LinkedHashMap<>();
-        words.others().forEach((name, text) -> others.put(name, parts(at, text, scope)));
-        return new Wording(zh, words.bo() == null ? null : parts(at, words.bo(), scope),
-                words.en() == null ? null : parts(at, words.en(), scope), others);
+        Map<String, Ast> fields = new LinkedHashMap<>();
+        words.each((_, text) -> fields(at, text, scope, fields));
+        return new Wording(words, Map.copyOf(fields));
     }
 
-    private List<Wording.Part> parts(String at, String text, Scope scope) {
-        List<Wording.Part> parts = new ArrayList<>();
-        int from = 0;
-        int open;
-        while ((open = text.indexOf("${", from)) >= 0 && text.indexOf('}', open) > 0) {
+    private void fields(String at, String text, Scope scope, Map<String, Ast> fields) {
+        int open = text.indexOf("${");
+        while (open >= 0 && text.indexOf('}', open) > 0) {
             int close = text.indexOf('}', open);
-            if (open > from) {
-                parts.add(new Wording.Plain(text.substring(from, open)));
+            String field = text.substring(open + 2, close);
+            if (!fields.containsKey(field)) {
+                fields.put(field, compile(at, "label", "${" + field + "}", scope));
             }
-            parts.add(new Wording.Filled(compile(at, "text", text.substring(open, close + 1), scope)));
-            from = close + 1;
+            open = text.indexOf("${", close);
         }
-        if (from < text.length()) {
-            parts.add(new Wording.Plain(text.substring(from)));
-        }
-        return List.copyOf(parts);
     }
 }

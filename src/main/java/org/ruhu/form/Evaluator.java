@@ -40,7 +40,7 @@ final class Evaluator {
 
     Object value(Ast ast, Frame f) {
         return switch (ast) {
-            case Ast.Num num -> num.boxed();
+            case Ast.Num(Double number) -> number;
             case Ast.Str(String text) -> text;
             case Ast.Cell cell -> cell(cell, f);
             case Ast.And _, Ast.Or _, Ast.Compare _ -> truth(ast, f);

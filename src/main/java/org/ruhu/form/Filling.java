@@ -36,9 +36,10 @@ final class Filling {
         this.compiled = compiled;
         this.world = world;
         graph = compiled.graph;
-        answers = new Answers(compiled.outline);
+        var layout = new Layout(compiled.outline.questions);
+        verdicts = new Verdicts(layout, compiled.form.checks().size());
+        answers = new Answers(compiled.outline, layout, verdicts::move);
         evaluator = new Evaluator(answers, world);
-        verdicts = new Verdicts(compiled.outline, compiled.form.checks().size());
         judge = new Judge(world, evaluator, answers, verdicts);
         dirty = new BitSet(graph.derived.length);
         rows = new long[graph.derived.length];
@@ -87,11 +88,6 @@ final class Filling {
     /** All rows count unless the form says how many. */
     private void rowsChanged(int repeat, int parent) {
         Roster roster = answers.roster(repeat);
-        for (Roster changed : answers.rosters) {
-            if (changed.place.isIn(roster.place)) {
-                verdicts.resize(changed.place.repeat, changed.size());
-            }
-        }
         if (graph.rowCountOf[repeat] < 0) {
             roster.live(parent, roster.all(parent));
         }
@@ -157,14 +153,13 @@ final class Filling {
         if (!update(derived, row)) {
             return;
         }
-        int[] dependents = graph.dependents[number];
-        boolean[] sameRow = graph.sameRow[number];
-        for (int i = 0; i < dependents.length; i++) {
-            dirty.set(dependents[i]);
-            if (sameRow[i]) {
-                mark(dependents[i], row);
+        for (int i = graph.firstReader[number]; i < graph.firstReader[number + 1]; i++) {
+            int reader = graph.readers[i];
+            if ((reader & 1) != 0) {
+                mark(reader >> 1, row);
             } else {
-                rows[dependents[i]] = ALL_ROWS;
+                dirty.set(reader >> 1);
+                rows[reader >> 1] = ALL_ROWS;
             }
         }
         if (changed != null) {
@@ -187,7 +182,7 @@ final class Filling {
             case Derived.Value(_, Ast calculation) -> value(place, calculation, row);
             case Derived.Relevance(_, Ast condition) -> {
                 boolean relevant = answers.relevantAround(place, row) && truth(condition, place, row);
-                yield answers.relevant(place.number, row, relevant);
+                yield answers.relevant(place, row, relevant);
             }
             case Derived.Required(_, Ast condition) ->
                     verdicts.required(place.slot, row, answers.relevant(place, row) && truth(condition, place, row));

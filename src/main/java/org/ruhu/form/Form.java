@@ -93,7 +93,7 @@ public record Form(String id, String version, Words title, Map<String, String> s
                            @Nullable Words unit, List<Hazard> hazards, String basis) implements Item {
         public Question {
             constraints = List.copyOf(constraints);
-            media = Collections.unmodifiableMap(new LinkedHashMap<>(media));
+            media = media.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(media));
             hazards = List.copyOf(hazards);
         }
 
@@ -157,7 +157,8 @@ public record Form(String id, String version, Words title, Map<String, String> s
     /** @param columns further columns that choice filters read */
     public record Choice(String name, Words label, Map<String, String> columns) {
         public Choice {
-            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns)); // written in their own order
+            // written in their own order
+            columns = columns.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.ruhu.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class FormReader {
     private static final Set<String> LANGS = Set.of("zh", "bo", "en");
 
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
     private HazardQuestions hazardQuestions = new HazardQuestions(new LinkedHashMap<>(), Map.of());
 
     Form form(JsonNode root) {
@@ -264,7 +266,12 @@ final class FormReader {
             faults.add(Fault.at(at, key, "form.fault.text"));
             return "";
         }
-        return value.stringValue();
+        return shared(value.stringValue());
+    }
+
+    /** Forms say the same often: names, lists, conditions, labels. */
+    private String shared(String text) {
+        return texts.computeIfAbsent(text, same -> same);
     }
 
     private Words words(JsonNode node, String key, String at) {

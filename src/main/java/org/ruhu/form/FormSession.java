@@ -1,6 +1,7 @@
 package org.ruhu.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,12 @@ public final class FormSession {
     /** The question's words with {@code ${…}} filled in. */
     public String label(String path, Lang lang) {
         Spot spot = anySpot(path);
-        return speech.fill(compiled.label(spot.place()), frame.at(spot.place().slot, spot.place().within, spot.row()), lang);
+        Wording words = compiled.label(spot.place());
+        return words == null ? plainLabel(spot.place(), lang) : speech.fill(words, frame.at(spot.place().slot, spot.place().within, spot.row()), lang);
+    }
+
+    private static String plainLabel(Place place, Lang lang) {
+        return place.item == null ? "" : place.item.label().in(lang);
     }
 
     /** The answer in words: choice labels instead of names, yes and no instead of true and false. */
@@ -261,7 +267,7 @@ public final class FormSession {
      */
     public Object eval(String expression) {
         try {
-            Ast ast = new Resolver(compiled.form, outline, new Reads()).value(Parser.parse(expression), Scope.of(outline.root));
+            Ast ast = new Resolver(compiled.form, outline, new Reads(), new HashMap<>()).value(Parser.parse(expression), Scope.of(outline.root));
             return filling.evaluator.value(ast, frame.at(-1, -1, 0));
         } catch (ExpressionException e) {
             throw new FormException(List.of(Fault.of("", "", e, expression)));

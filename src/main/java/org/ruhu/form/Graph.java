@@ -11,10 +11,13 @@ import org.ruhu.form.Reads.Read;
 /** Who reads whom: all that a form derives, in an order in which everything comes behind what it reads. */
 final class Graph {
     final Derived[] derived;
-    /** By derived number: who is to be computed again when it changes. */
-    final int[][] dependents;
-    /** Beside {@code dependents}: in the same row only. */
-    final boolean[][] sameRow;
+    /**
+     * Who is to be computed again when one of them changes, those of each derived number behind one another: twice the
+     * reader's number, and one more if in the same row only.
+     */
+    final int[] readers;
+    /** By derived number: place of its first reader, and behind the last one the number of all. */
+    final int[] firstReader;
     final int[] valueOf;
     final int[] relevanceOf;
     final int[] rowCountOf;
@@ -32,11 +35,8 @@ final class Graph {
         List<Edge> edges = edges(outline, all, reads, deciding);
         int[] rank = sort(all, edges);
         derived = new Derived[all.size()];
-        dependents = new int[all.size()][];
-        sameRow = new boolean[all.size()][];
-        if (cycle.isEmpty()) {
-            place(all, edges, rank);
-        }
+        firstReader = new int[all.size() + 1];
+        readers = cycle.isEmpty() ? place(all, edges, rank) : new int[0];
     }
 
     private void index(List<Derived> all) {
@@ -184,27 +184,25 @@ final class Graph {
         cycle.addAll(circle);
     }
 
-    private void place(List<Derived> all, List<Edge> edges, int[] rank) {
-        List<List<Edge>> out = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            out.add(new ArrayList<>());
-        }
-        for (Edge edge : edges) {
-            List<Edge> mine = out.get(rank[edge.from()]);
-            mine.removeIf(e -> e.to() == edge.to() && e.sameRow() && !edge.sameRow());
-            if (mine.stream().noneMatch(e -> e.to() == edge.to())) {
-                mine.add(edge);
-            }
-        }
+    private int[] place(List<Derived> all, List<Edge> edges, int[] rank) {
         for (int old = 0; old < all.size(); old++) {
-            int fresh = rank[old];
-            derived[fresh] = all.get(old);
-            dependents[fresh] = out.get(fresh).stream().mapToInt(e -> rank[e.to()]).toArray();
-            sameRow[fresh] = new boolean[dependents[fresh].length];
-            for (int i = 0; i < sameRow[fresh].length; i++) {
-                sameRow[fresh][i] = out.get(fresh).get(i).sameRow();
-            }
+            derived[rank[old]] = all.get(old);
         }
         index(List.of(derived));
+        long[] pairs = edges.stream().mapToLong(edge -> (long) rank[edge.from()] << 32
+                | 2L * rank[edge.to()] + (edge.sameRow() ? 1 : 0)).sorted().toArray();
+        int[] placed = new int[pairs.length];
+        int size = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            // whoever reads any row need not be told of the same row
+            if (i == 0 || pairs[i - 1] >> 1 != pairs[i] >> 1) {
+                placed[size++] = (int) pairs[i];
+            }
+            firstReader[(int) (pairs[i] >> 32) + 1] = size;
+        }
+        for (int i = 1; i < firstReader.length; i++) {
+            firstReader[i] = Math.max(firstReader[i], firstReader[i - 1]);
+        }
+        return Arrays.copyOf(placed, size);
     }
 }

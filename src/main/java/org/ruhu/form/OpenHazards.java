@@ -75,8 +75,8 @@ final class OpenHazards {
 
     /** The question of that name among those that follow the item; null in a form that does not ask it. */
     static @Nullable Place follow(Place item, String name) {
-        Place group = item.parent == null ? null : item.parent.children.get(HazardQuestions.group(item.question().name()));
-        Place question = group == null ? null : group.children.get(name);
+        Place group = item.parent == null ? null : item.parent.child(HazardQuestions.group(item.question().name()));
+        Place question = group == null ? null : group.child(name);
         return question == null || !question.isQuestion() ? null : question;
     }
 

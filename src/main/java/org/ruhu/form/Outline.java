@@ -1,24 +1,38 @@
 package org.ruhu.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All items of a form in order, found by name, by path, and by slot. */
 final class Outline {
-    final Place root = new Place(null, null, -1, -1, -1);
-    final List<Place> items = new ArrayList<>();
-    final List<Place> questions = new ArrayList<>();
-    final List<Place> repeats = new ArrayList<>();
-    private final Map<String, List<Place>> byName = new HashMap<>();
-    private final Map<String, Place> byPattern = new HashMap<>();
+    private static final Comparator<Place> BY_PATTERN = Comparator.comparing(place -> place.pattern);
+
+    final Place root = new Place(null, null, -1, -1, -1, -1);
+    final ArrayList<Place> items = new ArrayList<>();
+    final ArrayList<Place> questions = new ArrayList<>();
+    final ArrayList<Place> repeats = new ArrayList<>();
+    /** Items that have a condition of their own. */
+    final ArrayList<Place> conditions = new ArrayList<>();
+    /** In the order of their patterns. */
+    private final Place[] sorted;
     private final List<Fault> faults;
 
     Outline(Form form, List<Fault> faults) {
         this.faults = faults;
         add(root, form.items());
+        List.of(items, questions, repeats, conditions).forEach(ArrayList::trimToSize);
+        sorted = items.toArray(Place[]::new);
+        Arrays.sort(sorted, BY_PATTERN);
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i].pattern.equals(sorted[i - 1].pattern)) {
+                Place later = sorted[i].number > sorted[i - 1].number ? sorted[i] : sorted[i - 1];
+                faults.add(Fault.at(later.path, "name", "form.fault.twice", Objects.requireNonNull(later.item).name()));
+            }
+        }
     }
 
     private void add(Place parent, List<Form.Item> inside) {
@@ -26,13 +40,8 @@ final class Outline {
             Place place = place(parent, item);
             items.add(place);
             parent.inside.add(place);
-            byName.computeIfAbsent(item.name(), _ -> new ArrayList<>()).add(place);
-            byPattern.put(place.pattern, place);
             if (!isName(item.name())) {
                 faults.add(Fault.at(place.path, "name", "form.fault.name", item.name()));
-            }
-            if (parent.children.put(item.name(), place) != null) {
-                faults.add(Fault.at(place.path, "name", "form.fault.twice", item.name()));
             }
             switch (item) {
                 case Form.Group group -> add(place, group.items());
@@ -48,7 +57,11 @@ final class Outline {
         if (item instanceof Form.Repeat) {
             repeat = repeats.size();
         }
-        var place = new Place(parent, item, items.size(), slot, repeat);
+        boolean conditional = !item.relevant().isBlank();
+        var place = new Place(parent, item, items.size(), slot, repeat, conditional ? conditions.size() : -1);
+        if (conditional) {
+            conditions.add(place);
+        }
         if (item instanceof Form.Repeat) {
             repeats.add(place);
         }
@@ -56,15 +69,31 @@ final class Outline {
     }
 
     private static boolean isName(String name) {
-        return name.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+        return !name.isEmpty() && (Character.isLetter(name.codePointAt(0)) || name.charAt(0) == '_')
+                && name.codePoints().allMatch(c -> Character.isLetter(c) || Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER
+                        || c == '_' || c == '.' || c == '-');
     }
 
     List<Place> named(String name) {
-        return byName.getOrDefault(name, List.of());
+        return items.stream().filter(place -> place.isNamed(name)).toList();
     }
 
     @Nullable Place byPattern(String pattern) {
-        return byPattern.get(pattern);
+        int low = 0;
+        int high = sorted.length - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int order = sorted[middle].pattern.compareTo(pattern);
+            if (order == 0) {
+                return sorted[middle];
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
     }
 
     /** By path or, if it is unambiguous, by name alone. */

@@ -178,7 +178,7 @@ final class PathResolver {
                 yield new Spot(parent, spot.place().isRepeat() ? around(spot.rows()) : spot.rows());
             }
             case CHILD -> {
-                Place child = spot.place().children.get(step.name());
+                Place child = spot.place().child(step.name());
                 if (child == null) {
                     throw new ExpressionException("form.fault.nochild", step.name(), "/" + spot.place().path);
                 }

@@ -1,9 +1,7 @@
 package org.ruhu.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An item of the form and where it stands; the root has no item. */
@@ -21,11 +19,15 @@ final class Place {
     final int within;
     /** Number of the item in form order. */
     final int number;
-    final Map<String, Place> children = new HashMap<>();
+    /** Number of the condition that decides over it, its own or one around it; -1 if none does. */
+    final int condition;
+    /** How many rosters further out that condition stands. */
+    final int climb;
     /** The items in it, in order. */
-    final List<Place> inside = new ArrayList<>();
+    final List<Place> inside;
 
-    Place(@Nullable Place parent, Form.@Nullable Item item, int number, int slot, int repeat) {
+    /** @param condition number for a condition of its own, -1 if it has none */
+    Place(@Nullable Place parent, Form.@Nullable Item item, int number, int slot, int repeat, int condition) {
         this.parent = parent;
         this.item = item;
         this.number = number;
@@ -39,12 +41,34 @@ final class Place {
             String name = item.name();
             path = parent.path.isEmpty() ? name : parent.path + "/" + name;
             String before = parent.pattern + (parent.item instanceof Form.Repeat ? "[]" : "");
-            pattern = before.isEmpty() ? name : before + "/" + name;
+            String full = before.isEmpty() ? name : before + "/" + name;
+            pattern = full.length() == path.length() ? path : full;
         }
+        if (condition >= 0 || parent == null) {
+            this.condition = condition;
+            climb = 0;
+        } else {
+            this.condition = parent.condition;
+            climb = parent.climb + (parent.isRepeat() ? 1 : 0);
+        }
+        inside = slot >= 0 ? List.of() : new ArrayList<>();
     }
 
     boolean isRepeat() {
         return item instanceof Form.Repeat;
+    }
+
+    boolean isNamed(String name) {
+        return item != null && item.name().equals(name);
+    }
+
+    @Nullable Place child(String name) {
+        for (Place child : inside) {
+            if (child.isNamed(name)) {
+                return child;
+            }
+        }
+        return null;
     }
 
     boolean isQuestion() {

@@ -2,6 +2,7 @@ package org.ruhu.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
     private final Outline outline;
     private final Reads reads;
+    private final Map<Ast, Ast> shared;
     private final PathResolver paths;
 
-    Resolver(Form form, Outline outline, Reads reads) {
+    /** @param shared equal small expressions once */
+    Resolver(Form form, Outline outline, Reads reads, Map<Ast, Ast> shared) {
         this.outline = outline;
         this.reads = reads;
+        this.shared = shared;
         paths = new PathResolver(form, outline, reads, this);
     }
 
@@ -25,13 +29,20 @@ final class Resolver {
 
     private Ast resolve(Syntax syntax, Scope scope, boolean nodes) {
         return switch (syntax) {
-            case Syntax.Num num -> new Ast.Num(num.value());
-            case Syntax.Str str -> new Ast.Str(str.value());
+            case Syntax.Num num -> shared(new Ast.Num(num.value()));
+            case Syntax.Str str -> shared(new Ast.Str(str.value()));
             case Syntax.Negate negate -> new Ast.Negate(value(negate.value(), scope));
             case Syntax.Binary binary -> binary(binary, scope);
             case Syntax.Call call -> call(call, scope);
-            case Syntax.Path path -> paths.resolve(path, scope, nodes);
+            case Syntax.Path path -> {
+                Ast read = paths.resolve(path, scope, nodes);
+                yield read instanceof Ast.Cell ? shared(read) : read;
+            }
         };
+    }
+
+    private Ast shared(Ast ast) {
+        return shared.computeIfAbsent(ast, same -> same);
     }
 
     private Ast binary(Syntax.Binary binary, Scope scope) {
@@ -55,7 +66,7 @@ final class Resolver {
     private Ast logic(Syntax.Binary binary, Ast left, Scope scope) {
         boolean and = binary.op() == Op.AND;
         if (Constants.isFixed(left) && Constants.truth(left) != and) {
-            return new Ast.Compare(Op.EQUAL, new Ast.Num(and ? 1 : 0), new Ast.Num(0));
+            return new Ast.Compare(Op.EQUAL, new Ast.Num(and ? 1.0 : 0.0), new Ast.Num(0.0));
         }
         Ast right = value(binary.right(), scope);
         return and ? new Ast.And(left, right) : new Ast.Or(left, right);

@@ -1,9 +1,7 @@
 package org.ruhu.form;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
@@ -22,28 +20,12 @@ final class Speech {
     }
 
     Words fill(Wording wording, Frame frame) {
-        Map<String, String> others = new LinkedHashMap<>();
-        wording.others().forEach((name, parts) -> others.put(name, fill(parts, frame, Lang.ZH)));
-        return new Words(fill(wording.zh(), frame, Lang.ZH), wording.bo() == null ? null : fill(wording.bo(), frame, Lang.BO),
-                wording.en() == null ? null : fill(wording.en(), frame, Lang.EN), others);
+        return wording.isPlain() ? wording.words()
+                : wording.words().map((lang, text) -> Wording.fill(text, wording.fields(), ast -> value(ast, frame, lang)));
     }
 
     String fill(Wording wording, Frame frame, Lang lang) {
-        return fill(wording.in(lang), frame, lang);
-    }
-
-    private String fill(List<Wording.Part> parts, Frame frame, Lang lang) {
-        if (parts.size() == 1 && parts.getFirst() instanceof Wording.Plain(String text)) {
-            return text;
-        }
-        var out = new StringBuilder();
-        for (Wording.Part part : parts) {
-            switch (part) {
-                case Wording.Plain(String text) -> out.append(text);
-                case Wording.Filled(Ast ast) -> out.append(value(ast, frame, lang));
-            }
-        }
-        return out.toString();
+        return Wording.fill(wording.words().in(lang), wording.fields(), ast -> value(ast, frame, lang));
     }
 
     private String value(Ast ast, Frame frame, Lang lang) {

@@ -19,6 +19,11 @@ final class Types {
         };
     }
 
+    /** Whether there are texts that are no value of the type. */
+    static boolean isChecked(Form.Type type) {
+        return !parses(type, "?");
+    }
+
     /** Whether a person is asked for it. */
     static boolean isAnswerable(Form.Question question) {
         return !question.computed() && switch (question.type()) {
@@ -29,7 +34,8 @@ final class Types {
     }
 
     private static boolean isLong(String text) {
-        if (!text.matches("-?[0-9]{1,19}")) {
+        int digits = text.startsWith("-") ? 1 : 0;
+        if (text.length() == digits || text.length() > 20 || !text.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9')) {
             return false;
         }
         try {

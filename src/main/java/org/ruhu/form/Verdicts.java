@@ -1,92 +1,84 @@
 package org.ruhu.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is required, read-only, offered and wrong now, by question (or check) and row. */
 final class Verdicts {
-    private final Outline outline;
-    private final boolean[][] required;
-    private final boolean[][] readonly;
-    private final @Nullable Object[][] offered;
-    private final Object[][] findings;
+    private final Layout layout;
+    private boolean[] required;
+    private boolean[] readonly;
+    /** Null where no filter stands between the list and the person. */
+    private @Nullable List<Form.Choice>[] offered;
+    /** Null where nothing was found. */
+    private @Nullable List<Finding>[] findings;
     /** By check: one list a row. */
     private final List<List<List<Finding>>> checks = new ArrayList<>();
 
-    Verdicts(Outline outline, int checkCount) {
-        this.outline = outline;
-        int slots = outline.questions.size();
-        required = new boolean[slots][];
-        readonly = new boolean[slots][];
-        offered = new Object[slots][];
-        findings = new Object[slots][];
-        for (Place question : outline.questions) {
-            resize(question, question.within >= 0 ? 0 : 1);
-        }
+    /** @param layout of the answers; {@link #move} says when it changes */
+    @SuppressWarnings("unchecked")
+    Verdicts(Layout layout, int checkCount) {
+        this.layout = layout;
+        required = new boolean[layout.size()];
+        readonly = new boolean[layout.size()];
+        offered = new List[layout.size()];
+        findings = new List[layout.size()];
         for (int i = 0; i < checkCount; i++) {
             checks.add(new ArrayList<>());
         }
     }
 
-    /** Gives every question of the roster that many rows, all of them to be computed again. */
-    void resize(int repeat, int size) {
-        for (Place question : outline.questions) {
-            if (question.within == repeat) {
-                resize(question, size);
-            }
-        }
-    }
-
-    private void resize(Place question, int size) {
-        required[question.slot] = new boolean[size];
-        readonly[question.slot] = new boolean[size];
-        offered[question.slot] = new Object[size];
-        findings[question.slot] = new Object[size];
-        Arrays.fill(findings[question.slot], List.of());
+    /** @param from by new place the old one, -1 for new cells */
+    void move(int[] from) {
+        required = Layout.move(required, from);
+        readonly = Layout.move(readonly, from);
+        offered = Layout.moveAny(offered, from);
+        findings = Layout.moveAny(findings, from);
     }
 
     boolean required(int slot, int row) {
-        return required[slot][row];
+        return required[layout.at(slot, row)];
     }
 
     boolean required(int slot, int row, boolean now) {
-        boolean changed = required[slot][row] != now;
-        required[slot][row] = now;
+        int at = layout.at(slot, row);
+        boolean changed = required[at] != now;
+        required[at] = now;
         return changed;
     }
 
     boolean readonly(int slot, int row) {
-        return readonly[slot][row];
+        return readonly[layout.at(slot, row)];
     }
 
     boolean readonly(int slot, int row, boolean now) {
-        boolean changed = readonly[slot][row] != now;
-        readonly[slot][row] = now;
+        int at = layout.at(slot, row);
+        boolean changed = readonly[at] != now;
+        readonly[at] = now;
         return changed;
     }
 
     /** Null where no filter stands between the list and the person. */
-    @SuppressWarnings("unchecked")
     @Nullable List<Form.Choice> offered(int slot, int row) {
-        return (List<Form.Choice>) offered[slot][row];
+        return offered[layout.at(slot, row)];
     }
 
     boolean offered(int slot, int row, List<Form.Choice> now) {
-        boolean changed = !now.equals(offered[slot][row]);
-        offered[slot][row] = now;
+        int at = layout.at(slot, row);
+        boolean changed = !now.equals(offered[at]);
+        offered[at] = now;
         return changed;
     }
 
-    @SuppressWarnings("unchecked")
     List<Finding> findings(int slot, int row) {
-        return (List<Finding>) findings[slot][row];
+        List<Finding> found = findings[layout.at(slot, row)];
+        return found == null ? List.of() : found;
     }
 
     boolean findings(int slot, int row, List<Finding> now) {
-        boolean changed = !now.equals(findings[slot][row]);
-        findings[slot][row] = now;
+        boolean changed = !now.equals(findings(slot, row));
+        findings[layout.at(slot, row)] = now.isEmpty() ? null : now;
         return changed;
     }
 

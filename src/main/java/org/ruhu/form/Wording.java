@@ -1,39 +1,34 @@
 package org.ruhu.form;
 
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.ruhu.text.Lang;
+import java.util.function.Function;
+import org.ruhu.text.Words;
 
-/** A text in its languages with the places to fill in. */
-record Wording(List<Part> zh, @Nullable List<Part> bo, @Nullable List<Part> en, Map<String, List<Part>> others) {
-    sealed interface Part {}
-
-    record Plain(String text) implements Part {}
-
-    record Filled(Ast ast) implements Part {}
-
-    List<Part> in(Lang lang) {
-        List<Part> own = switch (lang) {
-            case ZH -> zh;
-            case BO -> bo;
-            case EN -> en;
-        };
-        return own == null || own.isEmpty() ? any() : own;
-    }
-
-    private List<Part> any() {
-        if (!zh.isEmpty() || en == null && bo == null && others.isEmpty()) {
-            return zh;
-        }
-        return en != null ? en : bo != null ? bo : others.values().iterator().next();
-    }
-
+/**
+ * A text in its languages with places to fill in.
+ *
+ * @param fields what {@code ${name}} stands for, by all between the braces
+ */
+record Wording(Words words, Map<String, Ast> fields) {
     boolean isPlain() {
-        return isPlain(zh) && isPlain(bo) && isPlain(en) && others.values().stream().allMatch(Wording::isPlain);
+        return fields.isEmpty();
     }
 
-    private static boolean isPlain(@Nullable List<Part> parts) {
-        return parts == null || parts.stream().allMatch(part -> part instanceof Plain);
+    /** The text with what each field says now. */
+    static String fill(String text, Map<String, Ast> fields, Function<Ast, String> say) {
+        if (fields.isEmpty() || text.indexOf("${") < 0) {
+            return text;
+        }
+        var out = new StringBuilder();
+        int from = 0;
+        int open;
+        while ((open = text.indexOf("${", from)) >= 0 && text.indexOf('}', open) > 0) {
+            int close = text.indexOf('}', open);
+            out.append(text, from, open);
+            Ast field = fields.get(text.substring(open + 2, close));
+            out.append(field == null ? text.substring(open, close + 1) : say.apply(field));
+            from = close + 1;
+        }
+        return out.append(text, from, text.length()).toString();
     }
 }

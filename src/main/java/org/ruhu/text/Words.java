@@ -1,7 +1,10 @@
 package org.ruhu.text;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Words(String zh, @Nullable String bo, @Nullable String en, Map<String, String> others) {
     public Words {
-        others = others.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(others));
+others = others.size() < 2 ? Map.copyOf(others) : Collections.unmodifiableMap(new LinkedHashMap<>(others));
     }
 
     public Words(String zh, @Nullable String bo, @Nullable String en) {
@@ -36,6 +39,24 @@ public record Words(String zh, @Nullable String bo, @Nullable String en, Map<Str
             case EN -> en;
         };
         return own == null || own.isEmpty() ? any() : own;
+    }
+
+    /** Tells every wording there is with the program's language it is shown in; further languages stand in for Chinese. */
+    public void each(BiConsumer<Lang, String> then) {
+        map((lang, text) -> {
+            then.accept(lang, text);
+            return text;
+        });
+    }
+
+    /** The same languages with other wordings. */
+    public Words map(BiFunction<Lang, String, String> change) {
+        Map<String, String> changed = others.isEmpty() ? others : new LinkedHashMap<>(others);
+        if (!changed.isEmpty()) {
+            changed.replaceAll((name, text) -> change.apply(Lang.ZH, text));
+        }
+        return new Words(change.apply(Lang.ZH, zh), bo == null ? null : change.apply(Lang.BO, bo),
+            en == null ? null : change.apply(Lang.EN, en), changed);
     }
 
     private String any() {

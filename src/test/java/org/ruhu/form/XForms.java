@@ -26,9 +26,17 @@ final class XForms {
     private final Map<String, Element> controls = new HashMap<>();
     private final Map<String, Element> repeats = new HashMap<>();
     private final Map<String, String[]> triggered = new HashMap<>();
+    /** By text id: the wording in every language. */
+    private final Map<String, ObjectNode> texts = new HashMap<>();
     private final ObjectNode root = JSON.createObjectNode();
 
     private XForms(Document document, Map<String, String> csv) {
+        int number = 0;
+        for (Element translation : each(document, "translation")) {
+            String lang = List.of("zh", "en", "bo").get(number++ % 3); // as many languages as there are, not those
+            elements(translation).forEach(text -> texts.computeIfAbsent(text.getAttribute("id"), _ -> JSON.createObjectNode())
+                    .put(lang, text.getTextContent()));
+        }
         each(document, "bind").forEach(bind -> binds.put(bind.getAttribute("nodeset"), bind));
         for (String kind : List.of("input", "select1", "select", "upload", "range", "trigger")) {
             each(document, kind).forEach(control -> controls.put(control.getAttribute("ref"), control));
@@ -69,7 +77,11 @@ final class XForms {
         }
     }
 
-    private static void list(Element instance, ObjectNode lists, Map<String, String> csv) {
+    private ObjectNode text(String id) {
+        return texts.getOrDefault(id, JSON.createObjectNode().put("zh", "")).deepCopy();
+    }
+
+    private void list(Element instance, ObjectNode lists, Map<String, String> csv) {
         ArrayNode list = lists.putArray(instance.getAttribute("id"));
         String file = instance.getAttribute("src").replaceFirst(".*/", "");
         if (!file.isEmpty()) {
@@ -84,6 +96,8 @@ final class XForms {
         }
         for (Element item : elements(elements(instance).getFirst())) {
             ObjectNode choice = list.addObject();
+            elements(item).stream().filter(column -> column.getTagName().equals("itextId"))
+                    .forEach(column -> choice.set("label", text(column.getTextContent())));
             elements(item).stream().filter(column -> !column.getTagName().equals("itextId"))
                     .forEach(column -> choice.put(column.getTagName(), column.getTextContent()));
         }
@@ -99,7 +113,7 @@ final class XForms {
             ObjectNode item = items.addObject().put("name", element.getTagName());
             Element bind = binds.get(at);
             item.put("relevant", attribute(bind, "relevant"));
-            item.putObject("label").put("zh", element.getTagName());
+            item.set("label", text(at + ":label"));
             if (repeats.get(at) instanceof Element repeat) {
                 item.put("kind", "repeat").put("count", repeat.getAttribute("jr:count").strip());
                 items(item.putArray("items"), element, at);
@@ -118,7 +132,8 @@ final class XForms {
         item.put("calculation", attribute(bind, "calculate"));
         String constraint = attribute(bind, "constraint");
         if (!constraint.isEmpty()) {
-            item.putArray("constraints").addObject().put("rule", "C").put("test", constraint);
+            item.putArray("constraints").addObject().put("rule", "C").put("test", constraint)
+                    .set("message", text(at + ":jr:constraintMsg"));
         }
         if (triggered.get(at) instanceof String[] trigger) {
             item.put("trigger", "${" + trigger[0].replaceFirst(".*/", "") + "}").put("calculation", trigger[1]);
