@@ -79,6 +79,20 @@ sealed interface Ast {
 
     record Union(Ast left, Ast right) implements Ast {}
 
+    /** The expressions in it that are computed in the same place. */
+    default List<Ast> parts() {
+        return switch (this) {
+            case And(Ast left, Ast right) -> List.of(left, right);
+            case Or(Ast left, Ast right) -> List.of(left, right);
+            case Arithmetic(_, Ast left, Ast right) -> List.of(left, right);
+            case Compare(_, Ast left, Ast right) -> List.of(left, right);
+            case Union(Ast left, Ast right) -> List.of(left, right);
+            case Negate(Ast value) -> List.of(value);
+            case Call call -> call.args();
+            case Num _, Str _, Cell _, Cells _, Rows _, Row _, Column _, Items _ -> List.of();
+        };
+    }
+
     default boolean isNodes() {
         return switch (this) {
             case Cell _, Cells _, Rows _, Row _, Items _, Union _ -> true;

@@ -16,6 +16,7 @@ public final class CompiledForm {
     private final Map<Integer, Ast> initials;
     private final Map<Integer, Ast> rowLabels;
     private final Map<Integer, Wording> labels;
+    private final Map<Integer, List<Triggered>> triggered;
     private final List<String> hints;
     private final Set<Integer> lasting;
     /** By choice list: a place that names it. */
@@ -38,6 +39,7 @@ public final class CompiledForm {
         initials = Map.copyOf(compiler.initials);
         rowLabels = Map.copyOf(compiler.rowLabels);
         labels = Map.copyOf(compiler.labels);
+        triggered = Map.copyOf(compiler.triggered);
         hints = List.copyOf(compiler.hints);
         lasting = Set.copyOf(compiler.lasting);
         lists = Map.copyOf(compiler.lists);
@@ -56,6 +58,13 @@ public final class CompiledForm {
     /** What works but may not be meant, such as a pattern that looks as if it matched a part. */
     public List<String> hints() {
         return hints;
+    }
+
+    /** A question that is filled in when a person answers another. */
+    record Triggered(Place place, Ast calculation) {}
+
+    List<Triggered> triggeredBy(int slot) {
+        return triggered.getOrDefault(slot, List.of());
     }
 
     /** Whether a calculated value is stored, because it is computed once only. */

@@ -20,6 +20,8 @@ final class Compiler {
     final Map<Integer, Ast> initials = new HashMap<>();
     final Map<Integer, Ast> rowLabels = new HashMap<>();
     final Map<Integer, Wording> labels = new HashMap<>();
+    /** By slot of a question: what its answers fill in elsewhere. */
+    final Map<Integer, List<CompiledForm.Triggered>> triggered = new HashMap<>();
     /** Choice lists that questions or expressions name, each with the place that does. */
     final Map<String, String> lists = new LinkedHashMap<>();
     /** Questions whose calculation says {@code once}: their values are stored. */
@@ -90,10 +92,34 @@ final class Compiler {
         if (!question.readonly().isBlank()) {
             add(new Derived.ReadOnly(place, compile(place, "readonly", question.readonly(), Scope.of(place))));
         }
+        triggered(place, question);
         choices(place, question);
         hazards(place, question);
         band(place, question);
         judged(place, question);
+    }
+
+    private void triggered(Place place, Form.Question question) {
+        if (question.trigger().isBlank()) {
+            return;
+        }
+        Ast calculation = compile(place, "calculation", question.calculation().isBlank() ? "''" : question.calculation(),
+                Scope.of(place));
+        current = new Reads(); // what it reads does not make it change
+        for (String field : question.trigger().split(",")) {
+            String name = field.strip().replaceFirst("^\\$\\{(.*)}$", "$1").strip();
+            try {
+                Place trigger = outline.near(name, place);
+                if (trigger.isQuestion()) {
+                    triggered.computeIfAbsent(trigger.slot, _ -> new ArrayList<>())
+                            .add(new CompiledForm.Triggered(place, calculation));
+                } else {
+                    faults.add(Fault.at(place.path, "trigger", "form.fault.question", "trigger"));
+                }
+            } catch (ExpressionException e) {
+                faults.add(Fault.of(place.path, "trigger", e, question.trigger()));
+            }
+        }
     }
 
     private void choices(Place place, Form.Question question) {

@@ -237,18 +237,21 @@ final class Evaluator {
         if (!(ast instanceof Ast.Items(String list, List<Ast> where, _))) {
             throw new ExpressionException("form.fault.choicesneeded");
         }
-        List<Form.Choice> all = world().list(list);
+        Choices all = world().list(list);
         if (all == null) {
             throw new ExpressionException("form.fault.nolist", list);
         }
+        List<Form.Choice> left = all;
         for (Ast predicate : where) {
-            all = offered(all, predicate, f);
+            left = offered(left, predicate, f);
         }
-        return all;
+        return left;
     }
 
     /** The choices for which the filter is true. */
-    List<Form.Choice> offered(List<Form.Choice> all, Ast filter, Frame f) {
+    List<Form.Choice> offered(List<Form.Choice> list, Ast filter, Frame f) {
+        List<Form.Choice> few = list instanceof Choices choices ? Choosing.candidates(this, choices, filter, f) : null;
+        List<Form.Choice> all = few == null ? list : few;
         Form.Choice before = f.choice;
         int position = f.position;
         List<Form.Choice> offered = new ArrayList<>(all.size());

@@ -23,7 +23,7 @@ public record Form(String id, String version, Words title, Map<String, String> s
     public Form {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         Map<String, List<Choice>> copies = new LinkedHashMap<>();
-        lists.forEach((name, choices) -> copies.put(name, List.copyOf(choices)));
+        lists.forEach((name, choices) -> copies.put(name, Choices.of(choices)));
         lists = Collections.unmodifiableMap(copies);
         items = List.copyOf(items);
         checks = List.copyOf(checks);

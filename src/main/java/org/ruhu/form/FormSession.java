@@ -2,6 +2,7 @@ package org.ruhu.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,9 @@ public final class FormSession {
         }
         filling.keep(slot, spot.row(), clean);
         Set<String> changed = filling.recompute();
+        if (!compiled.triggeredBy(slot).isEmpty()) {
+            start.trigger(spot.place(), spot.row(), new HashSet<>(), changed);
+        }
         changed.addAll(start.beginNewRows());
         changed.add(path);
         return changed;

@@ -70,7 +70,9 @@ final class Judge {
         List<Form.Choice> offered = offered(place, row);
         String[] chosen = place.question().type() == Form.Type.SELECT_ONE ? new String[] {text} : NodeFunctions.chosen(text);
         for (String name : chosen) {
-            if (offered.stream().noneMatch(choice -> choice.name().equals(name))) {
+            boolean there = offered instanceof Choices all ? all.named(name) != null
+                    : offered.stream().anyMatch(choice -> choice.name().equals(name));
+            if (!there) {
                 Words message = words("form.choice.message", speech.choice(place, name));
                 return with(findings, finding("CHOICE", Form.Level.SUSPECT, place, row, message));
             }
@@ -83,7 +85,7 @@ final class Judge {
         if (offered != null) {
             return offered;
         }
-        List<Form.Choice> all = world.list(place.question().choices());
+        Choices all = world.list(place.question().choices());
         return all == null ? List.of() : all;
     }
 

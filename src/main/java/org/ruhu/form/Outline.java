@@ -74,7 +74,23 @@ final class Outline {
                         || c == '_' || c == '.' || c == '-');
     }
 
-    List<Place> named(String name) {
+    /** What an expression of the owner calls that; of several the one beside it. */
+    Place near(String name, Place owner) {
+        List<Place> named = named(name);
+        if (named.size() > 1) {
+            List<Place> near = named.stream().filter(place -> place.parent == owner.parent).toList();
+            named = near.size() == 1 ? near : named;
+        }
+        if (named.isEmpty()) {
+            throw new ExpressionException("form.fault.nofield", name);
+        }
+        if (named.size() > 1) {
+            throw new ExpressionException("form.fault.ambiguous", name, named.get(0).path, named.get(1).path);
+        }
+        return named.getFirst();
+    }
+
+    private List<Place> named(String name) {
         return items.stream().filter(place -> place.isNamed(name)).toList();
     }
 

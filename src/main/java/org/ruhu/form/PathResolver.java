@@ -70,7 +70,7 @@ final class PathResolver {
 
     /** {@code ${name}}: from the innermost roster around both on, all rows. */
     private Spot field(Syntax.Field field, Scope scope) {
-        Place place = named(field.name(), scope);
+        Place place = outline.near(field.name(), scope.owner());
         RowSet rows = fieldRows(place.repeat, place.isRepeat() || !field.where().isEmpty() ? place.repeat : -1, scope);
         return new Spot(place, rows == null ? none(place, field.where()) : where(place, rows, field.where(), scope));
     }
@@ -99,22 +99,6 @@ final class PathResolver {
             at = outline.repeats.get(at).within;
         }
         return at >= 0;
-    }
-
-    private Place named(String name, Scope scope) {
-        List<Place> named = outline.named(name);
-        if (named.size() > 1) {
-            // of several, the one beside the expression is meant
-            List<Place> near = named.stream().filter(p -> p.parent == scope.owner().parent).toList();
-            named = near.size() == 1 ? near : named;
-        }
-        if (named.isEmpty()) {
-            throw new ExpressionException("form.fault.nofield", name);
-        }
-        if (named.size() > 1) {
-            throw new ExpressionException("form.fault.ambiguous", name, named.get(0).path, named.get(1).path);
-        }
-        return named.getFirst();
     }
 
     private Ast result(Syntax.Call call, List<Syntax.Step> steps, Scope scope, boolean nodes) {

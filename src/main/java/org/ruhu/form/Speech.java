@@ -70,18 +70,8 @@ final class Speech {
 
     /** How the question's list calls the choice; its name if it is in no list. */
     Words choice(Place place, String name) {
-        List<Form.Choice> list = list(place);
-        if (list != null) {
-            for (Form.Choice choice : list) {
-                if (choice.name().equals(name)) {
-                    return choice.label();
-                }
-            }
-        }
-        return Words.of(name);
-    }
-
-    private @Nullable List<Form.Choice> list(Place place) {
-        return world.list(place.question().choices());
+        Choices list = world.list(place.question().choices());
+        Form.Choice choice = list == null ? null : list.named(name);
+        return choice == null ? Words.of(name) : choice.label();
     }
 }

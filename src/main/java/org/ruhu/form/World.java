@@ -14,6 +14,7 @@ final class World {
     /** Seeded by the context: filling a form is a function of what is put in. */
     final Random random;
     private final Map<String, Map<String, Map<String, String>>> rows = new HashMap<>();
+    private final Map<String, Choices> lists = new HashMap<>();
 
     World(Form form, Outline outline, FormContext context) {
         this.form = form;
@@ -45,9 +46,28 @@ final class World {
     }
 
     /** The form's own list, else the configuration's; null if neither has it. */
-    @Nullable List<Form.Choice> list(String name) {
-        List<Form.Choice> own = form.lists().get(name);
-        return own != null ? own : context.codeLists().get(name);
+    @Nullable Choices list(String name) {
+        Choices known = lists.get(name);
+        if (known == null) {
+            List<Form.Choice> own = form.lists().get(name);
+            List<Form.Choice> any = own != null ? own : context.codeLists().get(name);
+            if (any == null) {
+                return null;
+            }
+            known = Choices.of(any);
+            lists.put(name, known);
+        }
+        return known;
+    }
+
+    /** What a form notes about its filling: when, where and by whom; {@code end} is not known when it is opened. */
+    String meta(String name) {
+        return switch (name) {
+            case "start" -> context.now().toOffsetDateTime().withNano(0).toString();
+            case "today" -> context.now().toLocalDate().toString();
+            case "deviceid", "username", "phonenumber", "email" -> context.params().getOrDefault(name, "");
+            default -> "";
+        };
     }
 
     /** A value of the register, of the row's record where that has it. */
