@@ -83,6 +83,24 @@ final class HazardQuestionsTest {
     }
 
     @Test
+    void theDeadlineIsFilledInForTheAnswerAndMayBeChanged() {
+        FormSession session = Forms.session(form(repeat("room", "", HOSE)));
+        session.addRow("room", "a");
+        String due = "room[a]/hose_hazard/hose_hazard_due";
+        session.set("room[a]/hose", "2");
+        assertEquals("", session.value(due));
+        session.set("room[a]/hose_hazard/hose_hazard_fixed", "0");
+        assertEquals("2026-12-01", session.value(due));
+        session.set(due, "2026-11-28");
+        session.set("room[a]/hose_hazard/hose_hazard_note", "灶后软管");
+        assertEquals("2026-11-28", session.value(due));
+        session.set("room[a]/hose", "0");
+        assertEquals("2026-11-24", session.value(due));
+        session.set("room[a]/hose_hazard/hose_hazard_fixed", "1");
+        assertEquals("", session.value(due));
+    }
+
+    @Test
     void aDeadlineOutsideTheItemsRangeIsSuspected() {
         FormSession session = Forms.session(form(HOSE));
         session.set("hose", "2");

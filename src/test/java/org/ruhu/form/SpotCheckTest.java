@@ -31,10 +31,9 @@ final class SpotCheckTest {
 
     @Test
     void theDeadlineProposedIsTheConfiguredOne() {
-        String calculation = SampleFilling.questions(SampleForms.compiled("SC").form().items())
-                .filter(q -> q.name().equals("return_by")).findAny().orElseThrow().calculation();
-        assertEquals(SampleFilling.DAY.plusDays(7), SampleForms.of("SC").visit("result=2").session().eval(calculation));
-        assertEquals("", SampleForms.of("SC").session().eval(calculation));
+        assertEquals("2023-11-22", SampleForms.of("SC").visit("result=2").value("return_by"));
+        assertEquals("2023-11-25", SampleForms.of("SC").visit("param.spotCheckReturnDays:=10; result=2").value("return_by"));
+        assertEquals("", SampleForms.of("SC").value("return_by"));
     }
 
     @Test
