@@ -13,6 +13,7 @@ import org.ruhu.text.Words;
  *
  * @param id      stable name of the form, such as {@code HV}
  * @param version the district's version of it, such as {@code 2026.1}
+ * @param settings {@code checkDate}: name of the question with the day of a safety check, from which deadlines count
  * @param lists   the form's own choice lists by name; lists not here are code lists of the configuration
  * @param items   the pages in order: groups and repeats at the top, questions in them
  * @param checks  checks across questions
@@ -43,6 +44,11 @@ public record Form(String id, String version, Words title, Map<String, String> s
             implements Item {
         public Group {
             items = List.copyOf(items);
+        }
+
+        /** Whether it asks what was done about a bad answer to the question before it. */
+        public boolean followsHazard() {
+            return appearance.equals(HazardQuestions.APPEARANCE);
         }
     }
 

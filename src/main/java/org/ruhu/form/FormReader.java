@@ -31,11 +31,15 @@ final class FormReader {
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
+    private HazardQuestions hazardQuestions = new HazardQuestions(new LinkedHashMap<>(), Map.of());
 
     Form form(JsonNode root) {
         keys(root, FORM, "form");
+        Map<String, String> settings = strings(root, "settings", "form");
+        Map<String, List<Form.Choice>> lists = lists(root.path("lists"));
+        hazardQuestions = new HazardQuestions(lists, settings);
         Form form = new Form(needed(root, "form", "form"), text(root, "version", "form"), words(root, "title", "form"),
-                strings(root, "settings", "form"), lists(root.path("lists")), items(root.path("items"), ""), each(root, "checks", "checks", this::check));
+                settings, lists, items(root.path("items"), ""), each(root, "checks", "checks", this::check));
         if (!faults.isEmpty()) {
             throw new FormException(withCompileFaults(form));
         }
@@ -111,7 +115,7 @@ final class FormReader {
                 default -> faults.add(Fault.at(at, "kind", "form.fault.unknown", text(node, "kind", at)));
             }
         }
-        return items;
+        return hazardQuestions.into(items);
     }
 
     private Form.Group group(JsonNode node, String name, String at) {

@@ -232,6 +232,13 @@ public final class FormSession {
                 || finding.path().startsWith(inside) || finding.path().startsWith(rows)).toList();
     }
 
+    /** The bad answers of a safety check that count now, in the order of the form, put right on the spot or not. */
+    public List<FoundHazard> hazards() {
+        List<FoundHazard> found = new ArrayList<>();
+        visit(outline.root, (item, row) -> found.addAll(FoundHazard.at(item, row, cells)));
+        return found;
+    }
+
     /** Everything typed, for a draft: by path, in the order of the form; empty answers and calculations left out. */
     public Map<String, String> answers() {
         return start.answers();

@@ -78,6 +78,9 @@ final class Resolver {
     }
 
     private Ast call(Syntax.Call call, Scope scope) {
+        if (OpenHazards.isMeant(call)) {
+            return value(OpenHazards.written(call, outline), scope);
+        }
         Function function = Functions.find(call.name());
         if (function == null) {
             throw new ExpressionException("form.fault.nofunction", call.name());

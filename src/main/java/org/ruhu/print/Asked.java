@@ -36,10 +36,14 @@ final class Asked {
         }
     }
 
-    /** Filled: what counts. Blank: what may count, depending on what is found at the door. */
+    /**
+     * Filled: what counts. Blank: what may count, depending on what is found at the door; but hazards that nobody has
+     * found yet would fill most of the paper, and have a notice of their own.
+     */
     boolean item(Form.Item item, String path) {
         FormSession session = sheet.session();
-        return session.relevant(path) || !sheet.filled() && mayCount(item.relevant());
+        boolean hazard = item instanceof Form.Group group && group.followsHazard();
+        return session.relevant(path) || !sheet.filled() && !hazard && mayCount(item.relevant());
     }
 
     /** Not so if a condition that no answer can change is unmet. */

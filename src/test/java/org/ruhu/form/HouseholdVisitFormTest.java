@@ -4,78 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ruhu.text.Words;
 
 /** The household visit form that ships with the program: its items, skips and roster, {@code domain.md} §8.6. */
 final class HouseholdVisitFormTest {
-    private static final List<String> ITEMS = List.of("A1-6", "B1-6", "C1-4", "D1-5", "E1-5", "F1-5", "G1-2", "H0-8", "I1-3",
-            "J1-3", "K1-4", "L1-4", "M1-3");
-
-    @Test
-    void nothingInItIsProbablyMeantOtherwise() {
-        assertEquals(List.of(), CompiledForm.of(SampleVisit.FORM).hints());
-    }
-
-    @Test
-    void everyItemOfTheSheetIsInTheForm() {
-        Set<String> codes = SampleVisit.questions(SampleVisit.FORM.items()).map(Form.Question::code).collect(Collectors.toSet());
-        var missing = new ArrayList<String>();
-        for (String span : ITEMS) {
-            for (char number = span.charAt(1); number <= span.charAt(3); number++) {
-                String code = "HV-" + span.charAt(0) + number;
-                if (!codes.contains(code)) {
-                    missing.add(code);
-                }
-            }
-        }
-        assertEquals(List.of(), missing);
-    }
-
-    @Test
-    void everyWordingIsThereInChineseAndEnglish() {
-        Form form = SampleVisit.FORM;
-        var words = new ArrayList<Words>();
-        SampleVisit.items(form.items()).forEach(item -> words.add(item.label()));
-        SampleVisit.questions(form.items()).forEach(q -> {
-            if (q.hint() != null) {
-                words.add(q.hint());
-            }
-            q.constraints().forEach(c -> words.add(c.message()));
-        });
-        form.lists().values().forEach(choices -> choices.forEach(choice -> words.add(choice.label())));
-        form.checks().forEach(check -> words.add(check.message()));
-        SampleVisit.codeLists().values().forEach(choices -> choices.forEach(choice -> words.add(choice.label())));
-        assertEquals(List.of(), words.stream().filter(w -> w.zh().isBlank() || w.en() == null || w.en().isBlank()).toList());
-    }
-
-    @Test
-    void everyThresholdIsConfiguredOrFixedByTheRound() throws IOException {
-        Set<String> known = new TreeSet<>(SampleVisit.params().keySet());
-        known.addAll(List.of("roundStart", "roundEnd", "periodStart", "periodEnd", "incomeYear", "demo"));
-        var unknown = new TreeSet<String>();
-        try (InputStream in = Form.class.getResourceAsStream("/org/ruhu/forms/HV.json")) {
-            var asked = Pattern.compile("param\\('(\\w+)'\\)").matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            while (asked.find()) {
-                if (!known.contains(asked.group(1))) {
-                    unknown.add(asked.group(1));
-                }
-            }
-        }
-        assertEquals(Set.of(), unknown);
-    }
-
     @Test
     void everyListOfChoicesIsThere() {
         Set<String> lists = new TreeSet<>(SampleVisit.codeLists().keySet());
@@ -149,6 +87,13 @@ final class HouseholdVisitFormTest {
         session.set(SampleVisit.path("changed@p1"), "1");
         assertFalse(session.readonly(SampleVisit.path("labour@p1")));
         assertFalse(session.readonly(SampleVisit.path("name@p1")));
+    }
+
+    /** Else the register would go on saying that somebody without insurance has one for serious illness. */
+    @Test
+    void everyMemberIsAskedForTheInsuranceForSeriousIllness() {
+        FormSession session = new SampleVisit().visit("medical@p2=3").session();
+        assertTrue(session.walk().contains(SampleVisit.path("medical_major@p2")));
     }
 
     @Test

@@ -129,6 +129,12 @@ final class HouseholdVisitResultsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"medical@p2=1, 0", "medical@p2=, 1", "medical@p2=; defects=1; dry_days=, 3"})
+    void conclusionsToBeVerifiedAreCounted(String steps, String count) {
+        assertEquals(count, new SampleVisit().visit(steps).value("open_verdicts"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"1, 5, L2", "3, 5, L1", "5, 2, L2", "5, 5, L0", "4, 5, L0"})
     void labourClassFollowsTheAblestMember(String head, String spouse, String expected) {
         assertEquals(expected, new SampleVisit().visit("labour@p1=" + head + "; labour@p2=" + spouse).value("labour_class"));

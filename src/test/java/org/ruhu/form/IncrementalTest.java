@@ -30,6 +30,7 @@ class IncrementalTest {
                 q("yn", "select_one", "choices:YN"),
                 q("b", "select_one", "choices:B", "filter:of = ${yn}"),
                 q("t", "text", "relevant:${n} > 1", "required:${b} = '3'", "prefill:register", "saveTo:household.t"),
+                q("safe", "select_one", "choices:YN", "hazards:[{\"answer\":\"2\",\"level\":\"M\",\"days\":0}]"),
                 q("size", "integer"))
                 + "," + repeat("m", ",\"source\":\"persons\",\"canAdd\":true,\"rowLabel\":\"${name}\"",
                 q("name", "text", "prefill:register", "saveTo:person.name"),
@@ -42,6 +43,7 @@ class IncrementalTest {
                 q("before", "calculate", "calculation:indexed-repeat(${age}, ${m}, position(..) - 1)"),
                 repeat("j", ",\"count\":\"if(${age} < 5, ${age}, 0)\",\"relevant\":\"${n} != 0\"",
                         q("pay", "integer", "required:${wage} > 1", "relevant:${yn} != '2' or ${wage} > 2"),
+                        q("clean", "select_one", "choices:YN", "hazards:[{\"answer\":\"2\",\"level\":\"M\",\"days\":0}]"),
                         q("worth", "calculate", "calculation:coalesce(${pay}, 1) * ${age} + position(..)"),
                         q("rest", "calculate", "calculation:sum(../../j[pay > 1]/worth) - ${worth}")),
                 q("paid", "calculate", "calculation:sum(${worth})"),
@@ -53,6 +55,7 @@ class IncrementalTest {
                 q("land", "calculate", "calculation:sum(${double}) + count(${p})"),
                 q("asked", "calculate", "calculation:concat(count(${wage}), join('-', ${wage}))"),
                 q("allpaid", "calculate", "calculation:concat(sum(${worth}), '/', count(${j}), '/', max(${m}[age > 2]/paid))"),
+                q("open", "calculate", "calculation:concat(open-hazards('M'), '/', found-hazards('M'))"),
                 q("names", "calculate", "calculation:join(',', ${name})"),
                 q("say", "note", "label:{\"zh\":\"共${total}元\"}"),
                 q("poor", "select_one", "choices:YN", "required:${per} < line(2026)")).replace("\"label\":{\"zh\":\"say\"},", "")

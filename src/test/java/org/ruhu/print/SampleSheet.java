@@ -13,15 +13,15 @@ import java.util.Map;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormContext;
-import org.ruhu.form.FormJson;
 import org.ruhu.form.FormSession;
 import org.ruhu.text.Words;
+import org.ruhu.work.BundledForms;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Invented households on the household visit form. */
 final class SampleSheet {
-    private static final CompiledForm FORM = CompiledForm.of(FormJson.read(open("/org/ruhu/forms/HV.json")));
+    private static final CompiledForm FORM = CompiledForm.of(BundledForms.read("HV"));
     static final LocalDate DAY = LocalDate.of(2023, 11, 15);
 
     private SampleSheet() {}
@@ -34,6 +34,13 @@ final class SampleSheet {
         FormSession session = session(members);
         answers.forEach(session::set);
         return new VisitSheet(head("扎西次仁"), session, VisitSheet.Kind.FILLED, Map.of());
+    }
+
+    /** A sheet of another form that ships with the program. */
+    static VisitSheet of(String form, VisitSheet.Kind kind, Map<String, String> answers) {
+        var session = new FormSession(BundledForms.read(form), session(1).context(), Map.of());
+        answers.forEach(session::set);
+        return new VisitSheet(head("扎西次仁"), session, kind, Map.of());
     }
 
     static SheetHead head(String name) {

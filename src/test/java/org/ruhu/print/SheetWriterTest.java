@@ -88,6 +88,16 @@ class SheetWriterTest {
         assertEquals(2, text(pdf).split("第 1 页", -1).length - 1);
     }
 
+    @Test
+    void whatWasDoneAboutAHazardIsPrintedOnceItIsFound() throws Exception {
+        String blank = text(write("gas", SampleSheet.of("GAS-H", VisitSheet.Kind.BLANK, Map.of())));
+        assertTrue(blank.contains("软管材质") && !blank.contains("是否当场整改"), blank);
+        String filled = text(write("hazard", SampleSheet.of("GAS-H", VisitSheet.Kind.FILLED,
+                Map.of("a/gas_type", "1", "b/hose_damage", "1", "b/hose_damage_hazard/hose_damage_hazard_note", "灶后软管龟裂"))));
+        assertTrue(filled.contains("是否当场整改") && filled.contains("灶后软管龟裂"), filled);
+        assertEquals(2, filled.split("是否当场整改", -1).length);
+    }
+
     private Path write(String name, VisitSheet sheet) throws Exception {
         Path kept = Path.of(System.getProperty("sheets", folder.toString()));
         Path pdf = kept.resolve(name + ".pdf");
