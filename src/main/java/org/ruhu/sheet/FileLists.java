@@ -5,18 +5,22 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lists that a form takes from files beside it, or leaves to the register and the configuration. */
 final class FileLists {
-    private final Path folder;
+    private final @Nullable Path folder;
     private final Set<String> elsewhere;
     private final ChoiceLists lists;
     private final Faults faults;
     /** By list, the columns with which it was read. */
     private final Map<String, String> taken = new HashMap<>();
 
-    /** @param elsewhere names of lists that are there when the form is filled */
-    FileLists(Path folder, Set<String> elsewhere, ChoiceLists lists, Faults faults) {
+    /**
+     * @param folder    null: there are no files
+     * @param elsewhere names of lists that are there when the form is filled
+     */
+    FileLists(@Nullable Path folder, Set<String> elsewhere, ChoiceLists lists, Faults faults) {
         this.folder = folder;
         this.elsewhere = elsewhere;
         this.lists = lists;
@@ -48,8 +52,8 @@ final class FileLists {
             faults.error(spot, "sheet.fault.listandfile", list, file);
             return list;
         }
-        Path csv = folder.resolve(file);
-        if (Files.isRegularFile(csv)) {
+        Path csv = folder == null ? null : folder.resolve(file);
+        if (csv != null && Files.isRegularFile(csv)) {
             read(csv, list, value, label);
         } else if (!elsewhere.contains(list)) {
             faults.add(SheetFault.of(spot, "sheet.fault.nofile", file).meaning(Similar.to(list, elsewhere)));

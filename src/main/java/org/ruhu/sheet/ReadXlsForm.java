@@ -34,13 +34,18 @@ public final class ReadXlsForm {
     }
 
     private final Path file;
+    /** As the file is called, or will be. */
+    private final String name;
+    private final boolean alone;
     private final Set<String> elsewhere;
     private final Faults faults = new Faults();
     private final Places places = new Places();
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-    private ReadXlsForm(Path file, Set<String> codeLists) {
+    private ReadXlsForm(Path file, String name, boolean alone, Set<String> codeLists) {
         this.file = file;
+        this.name = name;
+        this.alone = alone;
         elsewhere = Stream.concat(codeLists.stream(), REGISTER.stream()).collect(Collectors.toSet());
     }
 
@@ -49,19 +54,27 @@ public final class ReadXlsForm {
      * @throws org.ruhu.model.Trouble if the file cannot be opened
      */
     public static Outcome read(Path file, Set<String> codeLists) {
-        var read = new ReadXlsForm(file, codeLists);
+        return new ReadXlsForm(file, String.valueOf(file.getFileName()), false, codeLists).outcome();
+    }
+
+    /** Of an .xlsx that was just written and may not have its name yet; files beside it do not count. */
+    public static Outcome readBack(Path file, Set<String> lists) {
+        return new ReadXlsForm(file, "form.xlsx", true, lists).outcome();
+    }
+
+    private Outcome outcome() {
         @Nullable Form form = null;
         try {
-            form = read.form();
+            form = form();
         } catch (Unreadable e) {
-            read.faults.add(e.fault);
+            faults.add(e.fault);
         }
-        return form == null || read.faults.any() ? new Outcome.Faulty(read.faults.errors(), read.faults.hints())
-            : new Outcome.Ready(form, read.faults.hints());
+        return form == null || faults.any() ? new Outcome.Faulty(faults.errors(), faults.hints())
+            : new Outcome.Ready(form, faults.hints());
     }
 
     private @Nullable Form form() {
-        Sheets sheets = WorkbookFile.read(file);
+        Sheets sheets = WorkbookFile.read(file, name);
         sheets.names().forEach(this::sheetName);
         Table survey = sheets.table(Sheets.SURVEY);
         if (survey == null) {
@@ -75,8 +88,8 @@ public final class ReadXlsForm {
         if (choices != null) {
             lists.sheet(choices);
         }
-        Path folder = file.toAbsolutePath().getParent();
-        var files = new FileLists(folder == null ? Path.of("") : folder, elsewhere, lists, faults);
+        Path folder = alone ? null : file.toAbsolutePath().getParent();
+        var files = new FileLists(folder, elsewhere, lists, faults);
         var columns = new Columns(survey, SurveyColumn.VOCABULARY, languages, faults);
         new SurveySheet(survey, columns, lists, files, places, faults).read(json.putArray("items"));
         Table checks = sheets.table(Sheets.CHECKS);
@@ -104,7 +117,6 @@ public final class ReadXlsForm {
     }
 
     private String stem() {
-        String name = String.valueOf(file.getFileName());
         return name.substring(0, name.lastIndexOf('.'));
     }
 

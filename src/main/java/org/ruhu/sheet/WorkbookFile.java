@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -22,9 +21,11 @@ final class WorkbookFile {
 
     private WorkbookFile() {}
 
-    /** @throws Trouble if the file cannot be opened */
-    static Sheets read(Path file) {
-        String name = Objects.requireNonNull(file.getFileName()).toString();
+    /**
+     * @param name as the file is called
+     * @throws Trouble if the file cannot be opened
+     */
+    static Sheets read(Path file, String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         byte[] magic = magic(file, name);
         if (extension.equals("xlsm") || extension.equals("xltm") || extension.equals("xlam")) {
@@ -39,7 +40,7 @@ final class WorkbookFile {
                 if (extension.equals("xls")) {
                     throw refused("sheet.fault.renamedxlsx", name);
                 }
-                ZipCheck.check(file);
+                ZipCheck.check(file, name);
                 new XlsxReader(sheets).read(file);
             } else if (java.util.Arrays.equals(magic, OLE2)) {
                 ole2(file, name, extension, sheets);

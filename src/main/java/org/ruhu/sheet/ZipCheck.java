@@ -21,8 +21,7 @@ final class ZipCheck {
 
     private ZipCheck() {}
 
-    static void check(Path file) throws IOException {
-        String name = file.getFileName() + "";
+    static void check(Path file, String name) throws IOException {
         byte[] nowhere = new byte[1 << 16];
         long whole = 0;
         boolean workbook = false;
