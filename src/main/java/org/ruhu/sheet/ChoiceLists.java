@@ -74,7 +74,7 @@ final class ChoiceLists {
     void file(Table table, String list, String value, String label) {
         var columns = new Columns(table, OF_FILE, languages, faults);
         for (String needed : java.util.List.of(value, label)) {
-            if (columns.named(needed).isEmpty()) {
+            if (columns.named(needed).isEmpty() && !needed.equals("label")) {
                 faults.error(table.spot(table.head.number, -1), "sheet.fault.nocolumn", needed);
             }
         }
@@ -85,11 +85,15 @@ final class ChoiceLists {
                     "sheet.fault.replaced", replaced, by);
             }
         }
-        lists.putArray(list);
+        begin(list);
         for (Row row = table.rows.poll(); row != null; row = table.rows.poll()) {
             columns.check(row);
             choice(list, columns, row, value, label);
         }
+    }
+
+    void begin(String list) {
+        lists.putArray(list);
     }
 
     private void choice(String list, Columns columns, Row row, String value, String label) {

@@ -72,6 +72,24 @@ final class FileLists {
             lists.file(table, list, value, label);
         } catch (Unreadable e) {
             faults.add(e.fault);
+            lists.begin(list); // it is not missing
         }
+    }
+
+    /** For expressions alone: any columns will do, and what a selection has taken already. */
+    void lookUp(String file, Spot spot) {
+        if (!taken.containsKey(file.substring(0, file.length() - ".csv".length()))) {
+            take(file, Parameters.NONE, spot);
+        }
+    }
+
+    /** Takes a file that only expressions name; ODK finds it by its name too. */
+    boolean find(String list) {
+        Path csv = folder == null || !list.matches("[\\p{L}\\p{N}_-]+") ? null : folder.resolve(list + ".csv");
+        if (csv == null || !Files.isRegularFile(csv)) {
+            return false;
+        }
+        read(csv, list, "name", "label");
+        return true;
     }
 }

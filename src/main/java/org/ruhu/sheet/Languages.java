@@ -31,7 +31,7 @@ final class Languages {
         return code.matches() ? code.group(1) : NAMES.getOrDefault(small, language.strip());
     }
 
-    private static boolean isOurs(String tag) {
+    static boolean isOurs(String tag) {
         return tag.equals("zh") || tag.equals("bo") || tag.equals("en");
     }
 

@@ -48,8 +48,10 @@ final class OtherPages {
     Page settings() {
         Map<String, String> row = new LinkedHashMap<>();
         Map<String, String> titles = Wordings.byLanguage(form.title());
-        String standard = new Languages(Set.of(), form.settings().getOrDefault(SettingsSheet.STANDARD, "")).plain;
-        titles.forEach((language, title) -> row.put(language.equals(standard) ? SettingsSheet.TITLE // as other programs need it
+        String given = form.settings().getOrDefault(SettingsSheet.STANDARD, "");
+        String standard = given.isBlank() ? "zh" : Languages.tag(given);
+        titles.forEach((language, title) -> row.put(Languages.isOurs(standard) && language.equals(standard)
+            ? SettingsSheet.TITLE // as other programs need it
             : SettingsSheet.TITLE + "::" + Languages.written(language), title));
         row.put(SettingsSheet.ID, form.id());
         if (!form.version().isEmpty()) {

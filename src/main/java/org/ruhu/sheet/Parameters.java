@@ -13,6 +13,8 @@ final class Parameters {
     private static final List<String> RANGE = List.of("start", "end", "step");
     private static final List<String> FILE = List.of("value", "label");
 
+    static final Parameters NONE = new Parameters();
+
     private final Map<String, String> values = new LinkedHashMap<>();
 
     private Parameters() {}

@@ -61,6 +61,7 @@ final class Places {
         String key = fault.what().startsWith("constraint ") ? "test" : fault.what();
         return line.columns.all().stream().filter(slot -> switch (key) {
             case "text" -> slot.content() == Content.WORDS;
+            case "choices", "kind" -> slot.name().equals("type");
             case "" -> slot.name().equals("calculation") || slot.name().equals("relevant");
             default -> key(slot).equals(key);
         }).toList();

@@ -1,6 +1,7 @@
 package org.ruhu.sheet;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,7 +97,7 @@ public final class ReadXlsForm {
         if (checks != null) {
             ChecksSheet.read(checks, languages, json.putArray("checks"), places, faults);
         }
-        return compiled();
+        return compiled(files);
     }
 
     private void sheetName(String name) {
@@ -120,26 +121,39 @@ public final class ReadXlsForm {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    private @Nullable Form compiled() {
+    private @Nullable Form compiled(FileLists files) {
         try {
             Form form = FormJson.read(json);
             CompiledForm compiled = CompiledForm.of(form);
+            if (compiled.foreignLists().keySet().stream().filter(list -> !elsewhere.contains(list)).filter(files::find).count() > 0) {
+                form = FormJson.read(json);
+                compiled = CompiledForm.of(form);
+            }
             compiled.hints().stream().map(places::told).forEach(faults::hint);
             missing(compiled.foreignLists());
             return form;
         } catch (FormException e) {
-            // names that are there twice were told with both their rows
-            e.faults().stream().filter(fault -> !fault.key().equals("form.fault.twice")).map(places::told).forEach(faults::add);
+            tell(e.faults());
             return null;
         }
     }
 
+    /** What follows from a cell that was told already is not told again. */
+    private void tell(List<Fault> found) {
+        Set<Spot> known = faults.errors().stream().map(SheetFault::spot).collect(Collectors.toSet());
+        // names that are there twice were told with both their rows
+        found.stream().filter(fault -> !fault.key().equals("form.fault.twice")).map(places::told)
+            .filter(fault -> fault.spot().equals(Spot.WORKBOOK) || !known.contains(fault.spot())).forEach(faults::add);
+    }
+
     private void missing(Map<String, String> foreign) {
+        List<Fault> missing = new ArrayList<>();
         foreign.forEach((list, place) -> {
             if (!elsewhere.contains(list)) {
                 String[] parts = place.split(": ", 2);
-                faults.add(places.told(new Fault(parts[0], parts.length > 1 ? parts[1] : "", "form.fault.nolist", List.of(list), "")));
+                missing.add(new Fault(parts[0], parts.length > 1 ? parts[1] : "", "form.fault.nolist", List.of(list), ""));
             }
         });
+        tell(missing);
     }
 }

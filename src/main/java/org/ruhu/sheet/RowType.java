@@ -42,7 +42,7 @@ sealed interface RowType {
         "background-geopoint", "start-geopoint", "phonenumber", "simserial", "subscriberid", "email", "osm", "xml-external",
         "select_one_external", "begin_loop", "end_loop", "begin loop", "end loop", "include", "uri");
 
-    Pattern SELECT = Pattern.compile("(select_one|select_multiple|rank)(_from_file)?(?: (.*))?");
+    Pattern SELECT = Pattern.compile("(select_one|select_multiple|rank)(_from_file)?(?: (.*))?", Pattern.CASE_INSENSITIVE);
     Pattern OR_OTHER = Pattern.compile("(.*?) (or_other|or other|or specify other)");
     Pattern BLOCK = Pattern.compile("(begin|end)[ _](group|repeat)");
 
@@ -75,7 +75,7 @@ sealed interface RowType {
         String rest = select.group(3) == null ? "" : select.group(3).strip();
         Matcher other = OR_OTHER.matcher(rest);
         boolean orOther = other.matches();
-        return new Select(select.group(1), orOther ? other.group(1) : rest, select.group(2) != null, orOther);
+        return new Select(select.group(1).toLowerCase(Locale.ROOT), orOther ? other.group(1) : rest, select.group(2) != null, orOther);
     }
 
     /** The older ways to write a selection, longest first. */
@@ -85,8 +85,7 @@ sealed interface RowType {
                 "select_multiple_from_file")
             .replaceFirst("(?i)^(select one from|select one|select1)(?= |$)", "select_one")
             .replaceFirst("(?i)^(select all that apply from|select all that apply|select multiple from|select multiple)(?= |$)",
-                "select_multiple")
-            .replaceFirst("(?i)^(select_one|select_multiple|rank)(?=_from_file| |$)", "$1");
+                "select_multiple");
     }
 
     static List<String> names() {

@@ -3,6 +3,7 @@ package org.ruhu.sheet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
@@ -26,6 +27,8 @@ final class SurveySheet {
     private final Deque<Open> open = new ArrayDeque<>();
     /** By path, the row that has it. */
     private final Map<String, Integer> taken = new HashMap<>();
+    /** Files that expressions look into; taken last, as selections may want them with other columns. */
+    private final Map<String, Spot> lookedUp = new LinkedHashMap<>();
     private final Triggers triggers;
 
     SurveySheet(Table table, Columns columns, ChoiceLists lists, FileLists files, Places places, Faults faults) {
@@ -54,6 +57,7 @@ final class SurveySheet {
             Open left = open.pop();
             faults.error(columns.spot(left.row, SurveyColumn.TYPE.heading), "sheet.fault.unclosed", left.name);
         }
+        lookedUp.forEach(files::lookUp);
         triggers.check();
     }
 
@@ -68,7 +72,10 @@ final class SurveySheet {
         switch (type) {
             case RowType.Begin begin -> begin(row, begin, written);
             case RowType.End end -> end(row, end, written);
-            case RowType.ListFile _ -> files.take(name(row) + ".csv", parameters(row, type), spot(row, SurveyColumn.NAME));
+            case RowType.ListFile _ -> {
+                parameters(row, type);
+                lookedUp.put(name(row) + ".csv", spot(row, SurveyColumn.NAME));
+            }
             case RowType.Asked asked -> question(row, type, asked.type());
             case RowType.Select select -> select(row, select);
             case RowType.Unsupported _ -> {
