@@ -23,6 +23,7 @@ final class CsvFile {
     private final Reader in;
     private int next;
     private int number;
+    private int cells;
 
     private CsvFile(String name, Reader in) throws IOException {
         this.name = name;
@@ -54,6 +55,10 @@ final class CsvFile {
             if (row.columns().length == 0) {
                 continue;
             }
+            cells += row.columns().length;
+            if (cells > Sheets.MOST_CELLS) {
+                throw new Unreadable(Spot.sheet(name), "sheet.fault.cells", Sheets.MOST_CELLS);
+            }
             if (table == null) {
                 table = new Table(name, row);
             } else if (table.rows.size() == Sheets.MOST_CHOICES) {
@@ -68,16 +73,16 @@ final class CsvFile {
     private Row row() throws IOException {
         number++;
         List<Integer> columns = new ArrayList<>();
-        List<Cell> cells = new ArrayList<>();
+        List<Cell> filled = new ArrayList<>();
         for (int column = 0; column < MOST_COLUMNS; column++) {
             String field = next == '"' ? quoted(column) : plain();
             if (!field.isBlank()) {
                 columns.add(column);
-                cells.add(Cell.text(field));
+                filled.add(Cell.text(field));
             }
             if (next != ',') {
                 endLine();
-                return new Row(number, columns, cells);
+                return new Row(number, columns, filled);
             }
             next = in.read();
         }

@@ -3,7 +3,7 @@ package org.ruhu.sheet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The filled cells of a row, kept small: a list of choices may have hundreds of thousands. */
+/** The filled cells of a row, kept small: a list of choices may have a hundred thousand. */
 final class Row {
     /** As Excel counts, from 1. */
     final int number;

@@ -9,8 +9,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** The texts that cells of an .xlsx refer to by number. */
 final class SharedTexts extends DefaultHandler {
-    /** Five for each of 200,000 choices. */
-    private static final int MOST = 1_000_000;
+    /** No form has more different texts than cells, and those of other sheets do not matter. */
+    private static final int MOST = Sheets.MOST_CELLS;
     /** How the format writes what XML cannot, such as {@code _x000D_}. */
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 

@@ -16,8 +16,10 @@ final class Sheets {
 
     /** The longest visit form of the field has some 300 questions; a screen of 5,000 would help nobody. */
     static final int MOST_QUESTIONS = 5_000;
-    /** All households of a large county; what is more belongs into the register. */
-    static final int MOST_CHOICES = 200_000;
+    /** All households of a county; what is more belongs into the register. */
+    static final int MOST_CHOICES = 100_000;
+    /** Measured: 900,000 cells of choices still become a form in 256 MB of memory, 1,200,000 do not. */
+    static final int MOST_CELLS = 800_000;
     private static final Map<String, Integer> MOST_ROWS =
         Map.of(SURVEY, MOST_QUESTIONS, CHOICES, MOST_CHOICES, SETTINGS, 100, CHECKS, MOST_QUESTIONS);
 
@@ -26,6 +28,7 @@ final class Sheets {
     private final Map<String, Cell> common = new LinkedHashMap<>();
     private String current = "";
     private int left;
+    private int cells;
 
     /** @return whether the sheet's rows are wanted */
     boolean begin(String name) {
@@ -38,17 +41,21 @@ final class Sheets {
         return left > 1;
     }
 
-    void row(int number, List<Integer> columns, List<Cell> cells) {
+    void row(int number, List<Integer> columns, List<Cell> row) {
         List<Integer> filledColumns = new ArrayList<>();
         List<Cell> filled = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).text().isBlank() || cells.get(i).kind() != Cell.Kind.TEXT) {
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.get(i).text().isBlank() || row.get(i).kind() != Cell.Kind.TEXT) {
                 filledColumns.add(columns.get(i));
-                filled.add(shared(cells.get(i)));
+                filled.add(shared(row.get(i)));
             }
         }
         if (filled.isEmpty()) {
             return;
+        }
+        cells += filled.size();
+        if (cells > MOST_CELLS) {
+            throw new Unreadable(Spot.sheet(current), "sheet.fault.cells", MOST_CELLS);
         }
         if (--left < 0) {
             throw new Unreadable(Spot.sheet(current), "sheet.fault.rows", MOST_ROWS.getOrDefault(current, 0));

@@ -30,6 +30,7 @@ final class SurveySheet {
     /** Files that expressions look into; taken last, as selections may want them with other columns. */
     private final Map<String, Spot> lookedUp = new LinkedHashMap<>();
     private final Triggers triggers;
+    private final Misplaced misplaced;
 
     SurveySheet(Table table, Columns columns, ChoiceLists lists, FileLists files, Places places, Faults faults) {
         this.table = table;
@@ -39,6 +40,7 @@ final class SurveySheet {
         this.places = places;
         this.faults = faults;
         triggers = new Triggers(columns, faults);
+        misplaced = new Misplaced(columns, faults);
     }
 
     void read(ArrayNode items) {
@@ -106,7 +108,7 @@ final class SurveySheet {
         if (open.size() > DEEPEST) {
             throw new Unreadable(spot(row, SurveyColumn.TYPE), "sheet.fault.deep", DEEPEST);
         }
-        only(row, written, begin.repeat() ? SurveyColumn.Row.REPEATS : SurveyColumn.Row.ALL);
+        misplaced.check(row, written, begin.repeat() ? SurveyColumn.Row.REPEATS : SurveyColumn.Row.ALL);
         ObjectNode node = add(row, begin.repeat() ? "repeat" : "group");
         var line = new QuestionRow(columns, faults, row, node);
         if (begin.repeat()) {
@@ -119,11 +121,7 @@ final class SurveySheet {
     }
 
     private void end(Row row, RowType.End end, String written) {
-        for (SurveyColumn column : SurveyColumn.values()) {
-            if (column != SurveyColumn.TYPE && column != SurveyColumn.NAME && column != SurveyColumn.LABEL) {
-                notFor(row, column, written);
-            }
-        }
+        misplaced.atEnd(row, written);
         if (open.size() == 1) {
             faults.error(spot(row, SurveyColumn.TYPE), "sheet.fault.nobegin", written);
             return;
@@ -139,7 +137,7 @@ final class SurveySheet {
 
     private ObjectNode question(Row row, RowType type, String json) {
         String written = columns.text(row, SurveyColumn.TYPE.heading).strip();
-        only(row, written, SurveyColumn.Row.QUESTIONS);
+        misplaced.check(row, written, SurveyColumn.Row.QUESTIONS);
         ObjectNode node = add(row, "question");
         new QuestionRow(columns, faults, row, node).question(json);
         if (json.equals("image") && node.path("appearance").asString("").matches("(.* )?signature( .*)?")) {
@@ -235,19 +233,6 @@ final class SurveySheet {
 
     private Parameters parameters(Row row, RowType type) {
         return Parameters.of(columns.text(row, SurveyColumn.PARAMETERS.heading), type, spot(row, SurveyColumn.PARAMETERS), faults);
-    }
-
-    private void only(Row row, String written, SurveyColumn.Row rows) {
-        for (SurveyColumn column : SurveyColumn.values()) {
-            if (column.rows != SurveyColumn.Row.ALL && column.rows != rows) {
-                notFor(row, column, written);
-            }
-        }
-    }
-
-    private void notFor(Row row, SurveyColumn column, String written) {
-        columns.named(column.heading).stream().filter(slot -> columns.isFilled(row, slot)).findFirst()
-            .ifPresent(slot -> faults.error(columns.spot(row, slot), "sheet.fault.notfor", column.heading, written));
     }
 
     private Spot spot(Row row, SurveyColumn column) {

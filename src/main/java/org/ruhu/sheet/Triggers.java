@@ -39,7 +39,7 @@ final class Triggers {
         written.forEach((row, names) -> {
             Spot spot = columns.spot(row, SurveyColumn.TRIGGER.heading);
             if (!NAMES.matcher(names).matches()) {
-                faults.error(spot, "sheet.fault.trigger", names);
+                faults.error(spot, "sheet.fault.trigger", names, "${a}");
                 return;
             }
             Matcher name = NAME.matcher(names);

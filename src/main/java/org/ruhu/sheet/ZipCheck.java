@@ -13,8 +13,8 @@ import java.util.zip.ZipFile;
  * parsers build whole trees of the smaller parts.
  */
 final class ZipCheck {
-    /** 200,000 choices with six columns are some 70 MB of XML. */
-    private static final long LARGEST_WHOLE = 128L << 20;
+    /** 100,000 choices with six columns are some 35 MB of XML. */
+    private static final long LARGEST_WHOLE = 64L << 20;
     /** What is not a sheet or a text of one, such as the list of parts, is read as a tree. */
     private static final long LARGEST_PART = 4L << 20;
     private static final int MOST_PARTS = 1_000;
