@@ -16,9 +16,9 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ruhu.form.CompiledForm;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormJson;
-import org.ruhu.form.CompiledForm;
 import org.ruhu.text.Words;
 
 /** A form that goes into a workbook comes out as it was. */
