@@ -3,7 +3,6 @@ package org.ruhu.sheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -173,9 +172,5 @@ final class RandomForms {
     @SafeVarargs
     private <T> T pick(T... values) {
         return values[random.nextInt(values.length)];
-    }
-
-    static String json(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }
