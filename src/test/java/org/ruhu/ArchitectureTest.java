@@ -41,7 +41,8 @@ class ArchitectureTest {
         Map.entry("rule", Set.of("model", "text", "form")),
         Map.entry("sync", Set.of("model", "text")),
         Map.entry("print", Set.of("model", "text", "form")),
-        Map.entry("sheet", Set.of("model", "text")),
+        // a form written in a spreadsheet is judged where every form is
+        Map.entry("sheet", Set.of("model", "text", "form")),
         Map.entry("demo", Set.of("model", "text", "sync")),
         Map.entry("store", Set.of("model", "text", "sync")),
         Map.entry("work", with(PURE, "store")),
@@ -99,6 +100,8 @@ class ArchitectureTest {
             "javafx..", "atlantafx..", "org.kordamp.."));
         check(only("store", "a save is durable only when it passes through the journal first",
             "java.sql..", "javax.sql..", "org.jdbi..", "org.h2.."));
+        check(only("sheet", "workbooks from anywhere are opened in one place, which bounds what they may take",
+            "org.apache.poi.."));
         check(only("print", "AWT shapes text and prints; on screen it would be a second toolkit",
             "java.awt..", "javax.print..", "org.apache.pdfbox.."));
     }

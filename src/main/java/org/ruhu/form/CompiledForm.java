@@ -1,5 +1,6 @@
 package org.ruhu.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ public final class CompiledForm {
     private final Map<Integer, Ast> rowLabels;
     private final Map<Integer, Wording> labels;
     private final Map<Integer, List<Triggered>> triggered;
-    private final List<String> hints;
+    private final List<Fault> hints;
     private final Set<Integer> lasting;
     /** By choice list: a place that names it. */
     final Map<String, String> lists;
@@ -56,7 +57,7 @@ public final class CompiledForm {
     }
 
     /** What works but may not be meant, such as a pattern that looks as if it matched a part. */
-    public List<String> hints() {
+    public List<Fault> hints() {
         return hints;
     }
 
@@ -65,6 +66,13 @@ public final class CompiledForm {
 
     List<Triggered> triggeredBy(int slot) {
         return triggered.getOrDefault(slot, List.of());
+    }
+
+    /** Choice lists that the form does not bring along, each with a place that names it. */
+    public Map<String, String> foreignLists() {
+        Map<String, String> foreign = new LinkedHashMap<>(lists);
+        foreign.keySet().removeAll(form.lists().keySet());
+        return foreign;
     }
 
     /** Whether a calculated value is stored, because it is computed once only. */

@@ -13,7 +13,7 @@ import org.ruhu.text.Words;
 /** Compiles every expression of a form and collects all faults on the way. */
 final class Compiler {
     final List<Fault> faults = new ArrayList<>();
-    final List<String> hints = new ArrayList<>();
+    final List<Fault> hints = new ArrayList<>();
     final Outline outline;
     final List<Derived> derived = new ArrayList<>();
     final List<Set<Read>> reads = new ArrayList<>();
@@ -224,7 +224,7 @@ final class Compiler {
                 args.forEach(arg -> hint(at, what, arg));
                 if (name.equals("regex") && args.size() == 2 && args.get(1) instanceof Syntax.Str(String pattern)
                         && !(pattern.startsWith("^") && pattern.endsWith("$"))) {
-                    hints.add(at + ": " + what + ": regex matches the whole value; write ^" + pattern + "$ to say so");
+                    hints.add(Fault.at(at, what, "form.hint.regex", "^" + pattern + "$"));
                 }
             }
         }

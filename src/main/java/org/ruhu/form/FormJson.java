@@ -30,6 +30,15 @@ public final class FormJson {
         } catch (JacksonException e) {
             throw new FormException(List.of(Fault.at("", "", "form.fault.json", e.getOriginalMessage())));
         }
+        return read(root);
+    }
+
+    /**
+     * For forms that come from elsewhere, such as a spreadsheet, and were put into this shape.
+     *
+     * @throws FormException with every fault found, each naming its place
+     */
+    public static Form read(JsonNode root) {
         Form form = new FormReader().form(root);
         CompiledForm.of(form);
         return form;

@@ -292,10 +292,11 @@ final class FormReader {
         String en = text(value, "en", at);
         Map<String, String> others = new LinkedHashMap<>();
         for (String language : value.propertyNames()) {
-            if (!LANGS.contains(language)) {
+            if (!LANGS.contains(language) && !text(value, language, at).isEmpty()) {
                 others.put(language, text(value, language, at));
             }
         }
-        return new Words(text(value, "zh", at), bo.isEmpty() ? null : bo, en.isEmpty() ? null : en, others);
+        Words words = new Words(text(value, "zh", at), bo.isEmpty() ? null : bo, en.isEmpty() ? null : en, others);
+        return words.isEmpty() ? null : words; // said in no language is not said
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.Configuration.Code;
 import org.ruhu.model.RecordType;
@@ -41,6 +42,11 @@ final class Configurations {
             }
         }));
         return new Configuration(district[0], lines, params, lists);
+    }
+
+    /** Names of the code lists that ship with the program, which a form may use without bringing them. */
+    static Set<String> shippedLists() {
+        return Set.copyOf(shipped("codelists").propertyNames());
     }
 
     private static JsonNode shipped(String name) {

@@ -46,7 +46,7 @@ class CommandLineTest {
 
     private Said withPassword(String password, String... words) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+            "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(words));
         try {
@@ -153,12 +153,67 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ui", "demo", "init", "import", "export", "households", "sheet", "snapshot", "bench"})
+    @ValueSource(strings = {"ui", "demo", "init", "import", "export", "households", "sheet", "snapshot", "bench", "form"})
     void everyCommandExplainsItself(String command) {
         Said said = ruhu(command, "--help");
         assertEquals(0, said.exit());
         assertTrue(said.out().startsWith("Usage: ruhu " + command), said.out());
         assertEquals(2, ruhu(command, "--no-such-option").exit());
+    }
+
+    @Test
+    void aFormGoesToExcelAndBack() throws IOException {
+        done("form", "export", "HV", "-o", "hv.xlsx");
+        assertTrue(done("form", "lint", "hv.xlsx").contains("没有错误"));
+        done("form", "compile", "hv.xlsx", "-o", "hv.json");
+        assertEquals("HV", json("hv.json").get("form").asString());
+        done("form", "export", "hv.json", "-o", "again.xlsx");
+        assertEquals(-1, Files.mismatch(folder.resolve("hv.xlsx"), folder.resolve("again.xlsx")));
+    }
+
+    @Test
+    void aFaultyFormIsToldFaultByFaultAndNothingIsWritten() throws IOException {
+        Files.writeString(folder.resolve("bad.json"), "{\"form\":\"F\",\"items\":[{\"kind\":\"question\",\"name\":\"a\",\"type\":\"txt\","
+            + "\"label\":{\"zh\":\"甲\"},\"relevant\":\"${b}\"}]}");
+        Said lint = ruhu("form", "lint", "bad.json");
+        lint.refused("bad.json", "2");
+        assertEquals(2, lint.out().lines().filter(line -> line.startsWith("错误 a: ")).count(), lint::toString);
+        Said export = ruhu("form", "export", "bad.json", "-o", "bad.xlsx");
+        assertEquals(1, export.exit());
+        assertEquals(2, export.err().lines().count(), export::toString);
+        Files.writeString(folder.resolve("text.xlsx"), "type,name");
+        ruhu("form", "compile", "text.xlsx", "-o", "x.json").refused("不是 Excel 工作簿");
+        ruhu("form", "lint", "none.xlsx").refused("none.xlsx");
+        assertEquals(2, ruhu("form", "export", "HV", "-o", "hv.csv").exit());
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(), files.map(file -> file.getFileName().toString())
+                .filter(name -> name.equals("bad.xlsx") || name.equals("x.json") || name.endsWith(".part")).toList());
+        }
+    }
+
+    @Test
+    void aFormWithAHundredThousandChoicesFitsIntoLittleMemory() throws IOException {
+        Files.writeString(folder.resolve("f.json"), "{\"form\":\"F\",\"title\":{\"zh\":\"表\"},\"items\":[{\"kind\":\"question\","
+            + "\"name\":\"a\",\"type\":\"select_one\",\"label\":{\"zh\":\"村\"},\"choices\":\"villages\"}]}");
+        done("form", "export", "f.json", "-o", "f.xlsx");
+        var csv = new StringBuilder("name,label,label::English (en),town\n");
+        for (int i = 0; i < 100_000; i++) {
+            csv.append("v").append(i).append(",第").append(i).append("村,Village ").append(i).append(",t").append(i % 99).append('\n');
+        }
+        Files.writeString(folder.resolve("villages.csv"), csv);
+        done("form", "compile", "f.xlsx", "-o", "full.json");
+        assertEquals(100_000, json("full.json").get("lists").get("villages").size());
+        done("form", "export", "full.json", "-o", "full.xlsx");
+        Files.writeString(folder.resolve("villages.csv"), csv + "v,w,x,y\n");
+        ruhu("form", "compile", "f.xlsx", "-o", "more.json").refused("villages.csv", "100000");
+    }
+
+    @Test
+    void whatASpreadsheetCannotSayIsNotWrittenWithoutIt() throws IOException {
+        Files.writeString(folder.resolve("f.json"), "{\"form\":\"F\",\"title\":{\"zh\":\"表\"},\"lists\":{\"none\":[]},\"items\":[]}");
+        ruhu("form", "export", "f.json", "-o", "f.xlsx").refused("没有写出文件", "choices");
+        assertFalse(Files.exists(folder.resolve("f.xlsx")));
+        assertFalse(Files.exists(folder.resolve("f.xlsx.part")));
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.ruhu.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ruhu.form.Form;
+import org.ruhu.work.FormFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the form that travels in packages out of a workbook. */
+@Command(name = "compile", mixinStandardHelpOptions = true)
+final class FormCompile implements Callable<Integer> {
+    @Parameters(paramLabel = "FORM.xlsx", descriptionKey = "form")
+    private Path form = Path.of("");
+
+    @Option(names = {"-o", "--out"}, paramLabel = "FORM.json", required = true, descriptionKey = "out")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        Form compiled = ready(form);
+        FormFile.writeJson(compiled, out);
+        System.out.println(Console.TEXTS.of("cli.form.written", out.toString(), compiled.id(), compiled.version()));
+        return 0;
+    }
+
+    /** @throws Refused with every fault on a line of its own */
+    static Form ready(Path file) {
+        return switch (FormFile.read(file, Console.TEXTS.lang())) {
+            case FormFile.Outcome.Ready(Form ready, _) -> ready;
+            case FormFile.Outcome.Faulty(List<String> faults, _) -> throw new Refused(String.join(System.lineSeparator(), faults));
+        };
+    }
+}
