@@ -32,7 +32,7 @@ class ArchitectureTest {
         new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.ruhu");
 
     private static final Set<String> PURE =
-        Set.of("text", "model", "form", "rule", "sync", "print", "sheet", "demo");
+        Set.of("text", "model", "form", "rule", "sync", "print", "picture", "sheet", "demo");
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
         Map.entry("text", Set.of()),
@@ -41,6 +41,7 @@ class ArchitectureTest {
         Map.entry("rule", Set.of("model", "text", "form")),
         Map.entry("sync", Set.of("model", "text")),
         Map.entry("print", Set.of("model", "text", "form")),
+        Map.entry("picture", Set.of()),
         Map.entry("sheet", Set.of("model", "text")),
         Map.entry("demo", Set.of("model", "text", "sync")),
         Map.entry("store", Set.of("model", "text", "sync")),
@@ -100,7 +101,10 @@ class ArchitectureTest {
         check(only("store", "a save is durable only when it passes through the journal first",
             "java.sql..", "javax.sql..", "org.jdbi..", "org.h2.."));
         check(only("print", "AWT shapes text and prints; on screen it would be a second toolkit",
-            "java.awt..", "javax.print..", "org.apache.pdfbox.."));
+            "javax.print..", "org.apache.pdfbox.."));
+        check(noClasses().that(not(resideInAnyPackage(all("print"), all("picture")))).should()
+            .dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..")
+            .because("AWT shapes text, prints, and codes pictures; on screen it would be a second toolkit"));
     }
 
     @Test
