@@ -63,6 +63,10 @@ public final class FormTyping {
             if (node.getId() != null && node.getId().startsWith("row:")) {
                 return node.getId().substring(4);
             }
+            if (node.getId() != null && node.getId().startsWith("table:")) {
+                Node below = node.lookup(".question-row");
+                return below == null ? "" : below.getId().substring(4);
+            }
         }
         return "";
     }
