@@ -2,7 +2,9 @@ package org.ruhu.ui.visit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -185,6 +187,20 @@ final class CourseModel {
                 .sorted(java.util.Comparator.comparingInt(order::indexOf)).toList();
             jump(targets.stream().filter(target -> order.indexOf(target) > here).findFirst().orElse(targets.getFirst()));
         }
+    }
+
+    /** The roster of this page to which a row can be added. */
+    Optional<String> growing() {
+        String whole = switch (page.get()) {
+            case FormPage.Row row -> row.repeat();
+            case FormPage.Table table -> table.repeat();
+            case FormPage.Section _, FormPage.Loose _ -> "";
+        };
+        Stream<FormLine.Roster> rosters = whole.isEmpty()
+            ? lines(page.get()).stream().filter(FormLine.Roster.class::isInstance).map(FormLine.Roster.class::cast)
+            : lines(new FormPage.Table(whole)).stream().map(FormLine.Roster.class::cast);
+        return rosters.filter(roster -> roster.repeat().canAdd() && session().relevant(roster.path())).findFirst()
+            .map(FormLine.Roster::path);
     }
 
     void toRow(String repeat, String row) {

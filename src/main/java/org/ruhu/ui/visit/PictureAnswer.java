@@ -41,6 +41,7 @@ final class PictureAnswer implements AnswerControl {
     private final Label said = Pieces.text("", "picture-said");
     private final HBox busy;
     private final VBox box = new VBox(6);
+    private Runnable words = () -> { };
 
     PictureAnswer(VisitModel model, FormLine.Ask ask) {
         this.model = model;
@@ -55,7 +56,9 @@ final class PictureAnswer implements AnswerControl {
         pictures.getStyleClass().add("pictures");
         box.getChildren().setAll(pictures, busy);
         if (type == Form.Type.SIGNATURE) {
-            box.getChildren().addFirst(new SignaturePad(model, path, attach).node());
+            SignaturePad pad = new SignaturePad(model, path, attach);
+            box.getChildren().addFirst(pad.node());
+            words = pad::say;
         }
         box.setOnDragOver(event -> {
             if (hasSomething(event.getDragboard()) && !model.session().readonly(path)) {
@@ -176,6 +179,7 @@ final class PictureAnswer implements AnswerControl {
         if (focused) {
             target().requestFocus();
         }
+        words.run();
         say(attach.state().get());
     }
 

@@ -17,6 +17,11 @@ import org.ruhu.ui.kit.Tibetan;
 
 /** What stands in the cells of a roster: its rows' answers, question by question, with marks for what is to be seen. */
 final class RosterCells implements RosterGrid.Cells {
+    private static final double PADDING = 1.2;
+    private static final double SIGN = 1.2;
+    private static final double NARROWEST = 3.8;
+    private static final double WIDEST = 11.5;
+    private static final int MOST_MEASURED = 60;
     private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
     private static final PseudoClass COMPUTED = PseudoClass.getPseudoClass("computed");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
@@ -36,6 +41,7 @@ final class RosterCells implements RosterGrid.Cells {
     private List<String> rows = List.of();
     private List<Column> columns = List.of();
     private Map<String, Form.Level> worst = Map.of();
+    private List<Double> widths = List.of();
 
     /** @param choose goes to a question that was clicked on */
     RosterCells(VisitModel model, FormLine.Roster roster, Consumer<String> choose) {
@@ -70,6 +76,7 @@ final class RosterCells implements RosterGrid.Cells {
         boolean others = !rowsNow.equals(rows) || !columnsNow.equals(columns);
         rows = rowsNow;
         columns = columnsNow;
+        widths = columns.stream().map(this::measured).toList();
         worst = worst();
         return others;
     }
@@ -123,10 +130,6 @@ final class RosterCells implements RosterGrid.Cells {
         return session().relevant(path) && !session().readonly(path);
     }
 
-    List<String> names() {
-        return columns.stream().map(Column::path).toList();
-    }
-
     @Override
     public int rows() {
         return rows.size();
@@ -139,16 +142,31 @@ final class RosterCells implements RosterGrid.Cells {
 
     @Override
     public double width(int column) {
-        Form.Question question = columns.get(column).question();
-        return switch (question.type()) {
-            case TEXT, BARCODE, GEOPOINT -> question.name().startsWith("id_no") ? 12 : 8.5;
-            case INTEGER, TIME, RANGE -> 5.5;
-            case DECIMAL, DATE -> 7.5;
-            case CALCULATE -> 4.5;
+        return widths.get(column);
+    }
+
+    /** As wide as the longest answer to choose from; a head may take three lines. */
+    private double measured(Column column) {
+        Form.Question question = column.question();
+        double head = Math.max(ems(question.label().in(model.lang())) / 3, ems(group(column)) / 1.5) + PADDING;
+        double answers = switch (question.type()) {
+            case TEXT, BARCODE, GEOPOINT -> question.name().startsWith("id_no") ? 12 : 8;
+            case INTEGER, TIME, RANGE, CALCULATE -> 4.5;
+            case DECIMAL, DATE -> 7;
             case DATETIME -> 10;
-            case SELECT_ONE, SELECT_MULTIPLE, RANK -> 7.5;
-            case NOTE, HIDDEN, META, ACKNOWLEDGE, IMAGE, FILE, SIGNATURE -> 6;
+            case SELECT_ONE, SELECT_MULTIPLE, RANK -> rows.isEmpty() ? 0 : session().choices(path(rows.getFirst(), column)).stream()
+                .limit(MOST_MEASURED).mapToDouble(choice -> ems(choice.label().in(model.lang()))).max().orElse(0) + PADDING + SIGN;
+            case NOTE, HIDDEN, META, ACKNOWLEDGE, IMAGE, FILE, SIGNATURE -> 5;
         };
+        return Math.clamp(Math.max(head, answers), NARROWEST, WIDEST);
+    }
+
+    private static double ems(String words) {
+        return words.codePoints().mapToDouble(c -> Character.isIdeographic(c) ? 1 : 0.56).sum();
+    }
+
+    private String group(Column column) {
+        return column.group().map(each -> each.label().in(model.lang())).orElse("");
     }
 
     @Override
@@ -160,8 +178,8 @@ final class RosterCells implements RosterGrid.Cells {
     @Override
     public void head(int column, Label label) {
         Column of = columns.get(column);
-        String group = of.group().map(each -> each.label().in(model.lang()) + "\n").orElse("");
-        label.setText(group + of.question().label().in(model.lang()));
+        String group = group(of);
+        label.setText((group.isEmpty() ? "" : group + "\n") + of.question().label().in(model.lang()));
         label.setWrapText(true);
         label.pseudoClassStateChanged(PseudoClass.getPseudoClass("part"), of.group().isPresent());
         Tibetan.markFallback(label, model.lang());

@@ -1,6 +1,5 @@
 package org.ruhu.ui.visit;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -161,7 +160,7 @@ final class RosterTable {
         if (isWithin(strip)) {
             return;
         }
-        boolean known = event.isControlDown() ? control(event.getCode())
+        boolean known = event.isControlDown() ? event.getCode() == KeyCode.DELETE && removed()
             : !event.isAltDown() && (move(event) || event.getCode() == KeyCode.F4 && down());
         if (known) {
             event.consume();
@@ -170,20 +169,9 @@ final class RosterTable {
         }
     }
 
-    private boolean control(KeyCode code) {
-        return switch (code) {
-            case INSERT -> {
-                if (roster.repeat().canAdd()) {
-                    model.saving().addRow(roster.path());
-                }
-                yield true;
-            }
-            case DELETE -> {
-                removeRow();
-                yield true;
-            }
-            default -> false;
-        };
+    private boolean removed() {
+        removeRow();
+        return true;
     }
 
     private boolean down() {
@@ -237,9 +225,5 @@ final class RosterTable {
     private boolean clear() {
         path().filter(cells::isOpen).ifPresent(path -> model.saving().answer(path, ""));
         return true;
-    }
-
-    List<String> columns() {
-        return cells.names();
     }
 }

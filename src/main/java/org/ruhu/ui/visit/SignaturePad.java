@@ -19,6 +19,7 @@ final class SignaturePad {
     private static final double HEIGHT = 120;
     private static final double PEN = 2.5;
 
+    private final VisitModel model;
     private final AttachModel attach;
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private final Button keep;
@@ -26,14 +27,15 @@ final class SignaturePad {
     private final VBox node;
 
     SignaturePad(VisitModel model, String path, AttachModel attach) {
+        this.model = model;
         this.attach = attach;
         StackPane paper = new StackPane(canvas);
         paper.getStyleClass().add("signature");
         paper.setMaxSize(WIDTH, HEIGHT);
         canvas.setId("pad:" + path);
-        canvas.setAccessibleText(model.texts().of("visit.sign.pad"));
-        keep = Pieces.button("pad-keep:" + path, model.texts().of("visit.sign.keep"), Feather.CHECK, this::keep);
-        clear = Pieces.button("pad-clear:" + path, model.texts().of("visit.sign.clear"), this::clear);
+        keep = Pieces.button("pad-keep:" + path, "", Feather.CHECK, this::keep);
+        clear = Pieces.button("pad-clear:" + path, "", this::clear);
+        say();
         keep.setDisable(true);
         clear.setDisable(true);
         GraphicsContext pen = canvas.getGraphicsContext2D();
@@ -52,6 +54,12 @@ final class SignaturePad {
             event.consume();
         });
         node = new VBox(6, paper, Pieces.row(keep, clear));
+    }
+
+    void say() {
+        canvas.setAccessibleText(model.texts().of("visit.sign.pad"));
+        keep.setText(model.texts().of("visit.sign.keep"));
+        clear.setText(model.texts().of("visit.sign.clear"));
     }
 
     Node node() {

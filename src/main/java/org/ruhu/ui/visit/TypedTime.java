@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Times of day as people type them. */
 final class TypedTime {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:\\D(\\d{2})?|(\\d{2}))\\D?");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:\\D(\\d{2})?|(\\d{2}))?\\D?");
     private static final Pattern MOMENT = Pattern.compile("(\\S+)[T\\s]+(\\S+)");
 
     private TypedTime() {}

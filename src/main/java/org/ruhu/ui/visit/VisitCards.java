@@ -3,6 +3,7 @@ package org.ruhu.ui.visit;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
@@ -14,7 +15,7 @@ import org.ruhu.work.Attachments;
 /** What is laid over the form: a picture shown large, and the keys. */
 final class VisitCards {
     private static final List<String> KEYS = List.of("Enter · Shift+Enter", "1 … 9", "F2", "F3", "Ctrl+M", "F7", "F8", "F9",
-        "F6", "F4", "Ctrl+Insert · Ctrl+Delete", "PgUp · PgDn", "F10", "Ctrl+Enter", "Esc");
+        "F6", "F4", "Ctrl+N · Ctrl+Delete", "PgUp · PgDn", "F10", "Ctrl+Enter", "Esc");
 
     private final VisitModel model;
     private final Sheets sheets;
@@ -41,6 +42,12 @@ final class VisitCards {
         }, failure -> { });
     }
 
+    private static Label key(String name) {
+        Label key = Pieces.line(name, "key");
+        key.setMinWidth(Label.USE_PREF_SIZE);
+        return key;
+    }
+
     void keys() {
         var texts = model.texts();
         List<String> words = List.of(texts.of("visit.key.next"), texts.of("visit.key.digits"), texts.of("visit.key.same"),
@@ -50,11 +57,11 @@ final class VisitCards {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys");
         for (int i = 0; i < KEYS.size(); i++) {
-            grid.addRow(i, Pieces.line(KEYS.get(i), "key"), Pieces.line(words.get(i)));
+            grid.addRow(i, key(KEYS.get(i)), Pieces.line(words.get(i)));
         }
         Node close = Pieces.primary("keys-close", texts.of("visit.close"), sheets::close);
         VBox card = Pieces.card(Pieces.line(texts.of("visit.key.title"), "title"), grid, Pieces.row(close));
-        card.getStyleClass().add("narrow");
+        card.getStyleClass().addAll("narrow", "visit-keys");
         card.setId("visit-keys");
         sheets.show(card, close);
     }

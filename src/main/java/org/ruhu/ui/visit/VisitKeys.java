@@ -52,8 +52,21 @@ final class VisitKeys {
             case ENTER -> run(actions.complete());
             case RIGHT -> run(() -> model.course().turn(1));
             case LEFT -> run(() -> model.course().turn(-1));
+            case N, INSERT -> addRow();
+            case DELETE -> removeRow();
             default -> false;
         };
+    }
+
+    private boolean addRow() {
+        model.course().growing().ifPresent(model.saving()::addRow);
+        return true;
+    }
+
+    /** In a table it is the current row that goes, and the table knows which that is. */
+    private boolean removeRow() {
+        return model.course().page().get() instanceof FormPage.Row row && model.saving().added(row.row())
+            && run(() -> model.saving().removeRow(row.repeat(), row.row()));
     }
 
     private boolean plain(KeyCode code) {

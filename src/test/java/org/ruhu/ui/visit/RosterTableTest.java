@@ -39,8 +39,8 @@ class RosterTableTest {
     void start(Stage stage) {
         var district = new SmallDistrict();
         wife = district.member(SmallDistrict.FIRST, "卓嘎", "2", "1982-03-04", "02");
-        UUID son = district.member(SmallDistrict.FIRST, "旦增平措", "1", "2012-07-08", "11");
-        district.member(SmallDistrict.FIRST, "仓决", "2", "1951-01-02", "41");
+        UUID son = district.member(SmallDistrict.FIRST, "旦增平措", "1", "2005-07-08", "03");
+        district.member(SmallDistrict.FIRST, "仓决", "2", "1951-01-02", "12");
         district.lastVisit(SmallDistrict.FIRST, "HV", Map.of("a:a/visit_result", "1", "a:a/respondent", "2",
             "a:member[" + wife + "]/status", "2", "a:member[" + son + "]/status", "1", "a:l/auto/pc", "9100",
             "a:h/wages/income_a", "30000", "n:a/respondent", "户主去县城看病，问的是儿媳"));

@@ -259,7 +259,7 @@ class SmallFormTest {
         waitForFxEvents();
         robot.write("牦牛").type(KeyCode.ENTER).write("120").type(KeyCode.ENTER).type(KeyCode.DIGIT2);
         assertEquals("last", here(robot), "after the last cell the form goes on");
-        robot.push(KeyCode.SHIFT, KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.INSERT);
+        robot.push(KeyCode.SHIFT, KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.N);
         waitForFxEvents();
         robot.write("羊").type(KeyCode.TAB).write("5").type(KeyCode.TAB).type(KeyCode.DIGIT1);
         List<String> rows = window.work().session().rows("animal");
