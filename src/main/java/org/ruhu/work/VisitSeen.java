@@ -68,6 +68,13 @@ final class VisitSeen {
         return open < 0 ? Optional.empty() : Optional.of(path.substring(open + 1, path.indexOf(']', open)));
     }
 
+    /** Without what was emptied again. */
+    static Map<String, String> filled(Map<String, String> all) {
+        Map<String, String> filled = new LinkedHashMap<>(all);
+        filled.values().removeIf(String::isEmpty);
+        return filled;
+    }
+
     /** State of a record when the visit was opened. */
     RecordState state(UUID record) {
         return opened.getOrDefault(record, RecordState.EMPTY);

@@ -1,7 +1,6 @@
 package org.ruhu.work;
 
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +167,7 @@ public final class VisitWork {
 
     /** Reasons by finding key. */
     public Map<String, String> confirmations() {
-        return filled(seen.confirmations);
+        return VisitSeen.filled(seen.confirmations);
     }
 
     public Optional<String> confirmation(Finding finding) {
@@ -183,13 +182,7 @@ public final class VisitWork {
 
     /** Notes by the question's path. */
     public Map<String, String> notes() {
-        return filled(seen.notes);
-    }
-
-    private static Map<String, String> filled(Map<String, String> all) {
-        Map<String, String> filled = new LinkedHashMap<>(all);
-        filled.values().removeIf(String::isEmpty);
-        return filled;
+        return VisitSeen.filled(seen.notes);
     }
 
     /** What was noted at a question in the last round; empty if nothing was. */
@@ -204,18 +197,11 @@ public final class VisitWork {
 
     /** What keeps the visit from being completed: errors, and suspected findings without a reason. */
     public List<Finding> blocking() {
-        List<Finding> blocking = new ArrayList<>();
-        for (Finding finding : session.findings()) {
-            boolean stops = switch (finding.level()) {
-                case ERROR -> true;
-                case SUSPECT -> confirmation(finding).isEmpty();
-                case HINT -> false;
-            };
-            if (stops) {
-                blocking.add(finding);
-            }
-        }
-        return blocking;
+        return session.findings().stream().filter(finding -> switch (finding.level()) {
+            case ERROR -> true;
+            case SUSPECT -> confirmation(finding).isEmpty();
+            case HINT -> false;
+        }).toList();
     }
 
     /** What came of completing. */

@@ -72,6 +72,10 @@ public final class FormTyping {
     }
 
     private void answer(String path) {
+        if (scene.getFocusOwner().getId().startsWith("reason:")) {
+            robot.type(KeyCode.DIGIT1).type(KeyCode.ENTER);
+            return;
+        }
         String name = path.substring(path.lastIndexOf('/') + 1);
         List<Form.Choice> choices = work.session().choices(path);
         if (!work.session().kept(path).isEmpty() && !pressed.containsKey(name)) {

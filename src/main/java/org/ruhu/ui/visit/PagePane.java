@@ -148,6 +148,16 @@ final class PagePane {
         }).orElse(false);
     }
 
+    /** Asks for the reason of what is suspected at a question. @return whether it is on this page and something is */
+    boolean askReason(String path) {
+        QuestionRow row = rows.get(path);
+        if (row != null && row.askReason()) {
+            Platform.runLater(() -> reveal(row.node()));
+            return true;
+        }
+        return tables.values().stream().anyMatch(table -> table.askReason(path));
+    }
+
     private void reveal(Node node) {
         double height = lines.getHeight() - scroll.getViewportBounds().getHeight();
         if (height <= 0) {

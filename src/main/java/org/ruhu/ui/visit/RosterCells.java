@@ -16,7 +16,7 @@ import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.Tibetan;
 
 /** What stands in the cells of a roster: its rows' answers, question by question, with marks for what is to be seen. */
-final class RosterCells implements RosterGrid.Cells {
+final class RosterCells implements GridContents {
     private static final double PADDING = 1.2;
     private static final double SIGN = 1.2;
     private static final double NARROWEST = 3.8;
@@ -148,7 +148,7 @@ final class RosterCells implements RosterGrid.Cells {
     /** As wide as the longest answer to choose from; a head may take three lines. */
     private double measured(Column column) {
         Form.Question question = column.question();
-        double head = Math.max(ems(question.label().in(model.lang())) / 3, ems(group(column)) / 1.5) + PADDING;
+        double head = Math.max(ems(question.label().in(model.lang())) / 2, ems(group(column)) / 1.5) * 0.85 + PADDING;
         double answers = switch (question.type()) {
             case TEXT, BARCODE, GEOPOINT -> question.name().startsWith("id_no") ? 12 : 8;
             case INTEGER, TIME, RANGE, CALCULATE -> 4.5;

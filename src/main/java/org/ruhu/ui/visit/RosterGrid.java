@@ -8,9 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,36 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class RosterGrid extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double ROW = 2.6;
-    private static final double HEAD = 4.4;
+    private static final double HEAD = 4.8;
     private static final double NAME = 7.5;
     private static final int MOST_ROWS = 9;
     private static final double BAR = 12;
 
-    /** What stands in the grid. */
-    interface Cells {
-        int rows();
-
-        int columns();
-
-        /** In widths of a character. */
-        double width(int column);
-
-        void name(int row, Label label);
-
-        void head(int column, Label label);
-
-        void cell(int row, int column, Label label);
-
-        void chosen(int row, int column);
-    }
-
     private record At(int row, int column) {}
 
-    private final Cells cells;
+    private final GridContents cells;
     private final Label ruler = new Label();
-    private final Pane body = clipped("roster-body");
-    private final Pane heads = clipped("roster-heads");
-    private final Pane names = clipped("roster-names");
+    private final ClippedPane body = new ClippedPane("roster-body");
+    private final ClippedPane heads = new ClippedPane("roster-heads");
+    private final ClippedPane names = new ClippedPane("roster-names");
     private final ScrollBar across = new ScrollBar();
     private final ScrollBar down = new ScrollBar();
     private final Map<At, Label> shown = new HashMap<>();
@@ -60,10 +40,11 @@ final class RosterGrid extends Region {
     private @Nullable Node editor;
     private boolean reveal;
 
-    RosterGrid(Cells cells) {
+    RosterGrid(GridContents cells) {
         this.cells = cells;
         getStyleClass().add("roster-grid");
         setFocusTraversable(true);
+        setMaxWidth(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         down.setOrientation(Orientation.VERTICAL);
         ruler.setVisible(false);
@@ -77,16 +58,6 @@ final class RosterGrid extends Region {
                 event.consume();
             }
         });
-    }
-
-    private static Pane clipped(String style) {
-        Pane pane = new Pane();
-        pane.getStyleClass().add(style);
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(pane.widthProperty());
-        clip.heightProperty().bind(pane.heightProperty());
-        pane.setClip(clip);
-        return pane;
     }
 
     int row() {
@@ -155,7 +126,8 @@ final class RosterGrid extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.round(em() * HEAD) + rowHeight() * Math.clamp(cells.rows(), 1, MOST_ROWS) + BAR;
+        return snappedTopInset() + Math.round(em() * HEAD) + rowHeight() * Math.clamp(cells.rows(), 1, MOST_ROWS) + BAR
+            + snappedBottomInset();
     }
 
     @Override
@@ -165,25 +137,33 @@ final class RosterGrid extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
+        double bar = cells.rows() > MOST_ROWS ? BAR : 0;
+        return snappedLeftInset() + Math.round(em() * NAME) + widths(cells.columns()) + bar + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
         return em() * NAME * 2;
     }
 
     @Override
     protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
         double head = Math.round(em() * HEAD);
         double name = Math.round(em() * NAME);
         double all = widths(cells.columns());
         double tall = rowHeight() * cells.rows();
-        double high = getHeight() - head - BAR;
-        double wide = getWidth() - name - (tall > high ? BAR : 0);
+        double high = getHeight() - top - snappedBottomInset() - head - BAR;
+        double wide = getWidth() - left - snappedRightInset() - name - (tall > high ? BAR : 0);
         bar(across, all - wide, wide / Math.max(1, all));
         bar(down, tall - high, high / Math.max(1, tall));
         reveal(wide, high);
-        body.resizeRelocate(name, head, wide, Math.min(high, tall));
-        heads.resizeRelocate(name, 0, wide, head);
-        names.resizeRelocate(0, head, name, Math.min(high, tall));
-        across.resizeRelocate(name, head + Math.min(high, tall), wide, BAR);
-        down.resizeRelocate(name + wide, head, BAR, high);
+        body.resizeRelocate(left + name, top + head, wide, Math.min(high, tall));
+        heads.resizeRelocate(left + name, top, wide, head);
+        names.resizeRelocate(left, top + head, name, Math.min(high, tall));
+        across.resizeRelocate(left + name, top + head + Math.min(high, tall), wide, BAR);
+        down.resizeRelocate(left + name + wide, top + head, BAR, high);
         place(wide, high, head, name);
     }
 
@@ -215,7 +195,7 @@ final class RosterGrid extends Region {
         shown.entrySet().removeIf(entry -> gone(entry.getKey().row < first || entry.getKey().row >= last, body, entry.getValue()));
         for (int r = first; r < last; r++) {
             int at = r;
-            shownNames.computeIfAbsent(r, key -> label(names, "roster-name-cell", label -> cells.name(at, label)))
+            shownNames.computeIfAbsent(r, key -> names.label("roster-name-cell", label -> cells.name(at, label)))
                 .resizeRelocate(0, r * height - down.getValue(), name, height);
         }
         double x = -across.getValue();
@@ -232,7 +212,7 @@ final class RosterGrid extends Region {
             shown.entrySet().removeIf(entry -> gone(entry.getKey().column == c, body, entry.getValue()));
             return;
         }
-        shownHeads.computeIfAbsent(c, key -> label(heads, "roster-head", label -> cells.head(c, label)))
+        shownHeads.computeIfAbsent(c, key -> heads.label("roster-head", label -> cells.head(c, label)))
             .resizeRelocate(x, 0, width, head);
         for (int r = first; r < last; r++) {
             At at = new At(r, c);
@@ -245,7 +225,7 @@ final class RosterGrid extends Region {
         }
     }
 
-    private static boolean gone(boolean out, Pane from, Label label) {
+    private static boolean gone(boolean out, ClippedPane from, Label label) {
         if (out) {
             from.getChildren().remove(label);
         }
@@ -253,17 +233,8 @@ final class RosterGrid extends Region {
     }
 
     private Label cell(At at) {
-        Label label = label(body, "roster-cell", made -> fill(at, made));
+        Label label = body.label("roster-cell", made -> fill(at, made));
         label.setOnMouseClicked(event -> cells.chosen(at.row, at.column));
-        return label;
-    }
-
-    private static Label label(Pane in, String style, java.util.function.Consumer<Label> filling) {
-        Label label = new Label();
-        label.setManaged(false);
-        label.getStyleClass().add(style);
-        in.getChildren().add(label);
-        filling.accept(label);
         return label;
     }
 }

@@ -99,6 +99,10 @@ final class RosterTable {
         });
     }
 
+    boolean askReason(String path) {
+        return question != null && question.path().equals(path) && question.askReason();
+    }
+
     void refresh() {
         String here = path().orElse("");
         if (cells.refresh()) {

@@ -1,11 +1,18 @@
 package org.ruhu.ui.visit;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.ruhu.form.Finding;
 
 /** The keys of one question, wherever in its row, or in its cell, the focus is. */
 final class RowKeys {
+    private static final String BAND = "BAND";
+
     private final VisitModel model;
     private final QuestionRow row;
 
@@ -39,18 +46,19 @@ final class RowKeys {
         };
     }
 
-    /** An answer outside the band keeps the person here once, to be asked why; who has no reason goes on with Escape. */
+    /** Who answers outside the band, or makes a sum do so, is asked why at once; without a reason Escape goes on. */
     private boolean enter(int by) {
-        boolean asked = isOutsideBand();
+        Set<String> before = outsideBand().map(Finding::key).collect(Collectors.toSet());
         row.control().commit();
-        if (asked || !isOutsideBand() || !row.askReason()) {
+        Optional<Finding> fresh = outsideBand().filter(finding -> !before.contains(finding.key())).findFirst();
+        if (fresh.isEmpty() || !model.askReason(fresh.get().path())) {
             onward(by);
         }
         return true;
     }
 
-    private boolean isOutsideBand() {
-        return model.open().toConfirm(row.path()).filter(finding -> finding.rule().equals("BAND")).isPresent();
+    private Stream<Finding> outsideBand() {
+        return model.open().told().stream().filter(finding -> finding.rule().equals(BAND));
     }
 
     private boolean same() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormSession;
 import org.ruhu.text.Lang;
@@ -26,6 +27,7 @@ final class VisitModel {
     private final CourseModel course;
     private Texts texts;
     private Consumer<Set<String>> onChange = changed -> { };
+    private Predicate<String> onReason = path -> false;
     private Consumer<String> onView = picture -> { };
 
     VisitModel(Surroundings around, VisitWork work) {
@@ -90,6 +92,16 @@ final class VisitModel {
 
     void view(String picture) {
         onView.accept(picture);
+    }
+
+    /** What asks for the reason of what is suspected at a question that is shown now. */
+    void onReason(Predicate<String> listener) {
+        onReason = listener;
+    }
+
+    /** @return whether the question is shown and the reason is being asked */
+    boolean askReason(String path) {
+        return onReason.test(path);
     }
 
     /** Does something with attachments away from the screen, and goes on with what came of it. */

@@ -68,6 +68,7 @@ public final class VisitScreen implements Screen {
         model.saving().saved().addListener((property, was, now) -> showSaved());
         model.onChange(this::changed);
         model.onView(cards::picture);
+        model.onReason(pagePane::askReason);
         model.course().onJump(pagePane::focus);
         showPage();
     }
