@@ -59,9 +59,9 @@ public final class Visits {
         return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(ChangeId::parse).toList();
     }
 
-    /** How many visits were completed after a moment, in ISO notation as this laptop writes it; empty: ever. */
+    /** How many households had a visit completed after a moment, in ISO notation as this laptop writes it; empty: ever. */
     public int completedAfter(String moment) {
-        return handle.createQuery("SELECT COUNT(*) FROM visit v JOIN round r ON r.id = v.round "
+        return handle.createQuery("SELECT COUNT(DISTINCT v.household) FROM visit v JOIN round r ON r.id = v.round "
                 + "WHERE r.is_open AND v.completed > :moment").bind("moment", moment).mapTo(Integer.class).one();
     }
 
