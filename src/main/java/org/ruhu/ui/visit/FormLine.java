@@ -10,12 +10,7 @@ sealed interface FormLine {
     record Heading(String path, Form.Group group) implements FormLine {}
 
     /** A roster: its rows follow as headings and questions, unless it is shown as a table. */
-    record Roster(String path, Form.Repeat repeat) implements FormLine {
-        /** How many rosters it is within, counting those of the page only. */
-        int depth() {
-            return (int) path.chars().filter(c -> c == '[').count();
-        }
-    }
+    record Roster(String path, Form.Repeat repeat) implements FormLine {}
 
     /** The heading of one row of such a roster. */
     record RowHeading(String path, String repeat, String row) implements FormLine {}

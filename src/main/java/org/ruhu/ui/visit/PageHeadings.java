@@ -47,7 +47,6 @@ final class PageHeadings {
     Node roster(FormLine.Roster roster) {
         Label label = Pieces.text("", "section", "part");
         HBox row = Pieces.row(label);
-        row.getStyleClass().add("depth-" + Math.min(roster.depth(), 2));
         if (roster.repeat().canAdd()) {
             Button add = Pieces.button("add:" + roster.path(), "", Feather.PLUS, () -> model.saving().addRow(roster.path()));
             saying(() -> add.setText(model.texts().of("visit.row.add")));
@@ -63,7 +62,6 @@ final class PageHeadings {
     Node row(FormLine.RowHeading heading) {
         Label label = Pieces.text("", "strong");
         HBox row = Pieces.row(label);
-        row.getStyleClass().add("depth-" + Math.clamp(heading.path().chars().filter(c -> c == '[').count() - 1, 0, 2));
         if (model.saving().added(heading.row())) {
             Button remove = Pieces.button("remove:" + heading.path(), "",
                 () -> model.saving().removeRow(heading.repeat(), heading.row()));

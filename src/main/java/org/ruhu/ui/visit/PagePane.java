@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +20,8 @@ import org.ruhu.ui.kit.RosterView;
 
 /** The questions of one page. Only rows on whose paths something changed are made anew. */
 final class PagePane {
+    private static final double SET_IN = 22;
+
     private final VisitModel model;
     private final ScrollPane scroll = new ScrollPane();
     private final VBox lines = new VBox();
@@ -51,13 +54,13 @@ final class PagePane {
         shown = model.course().lines(page);
         for (FormLine line : shown) {
             switch (line) {
-                case FormLine.Heading heading -> lines.getChildren().add(headings.group(heading));
+                case FormLine.Heading heading -> add(line, headings.group(heading));
                 case FormLine.Roster roster -> roster(roster, page);
-                case FormLine.RowHeading row -> lines.getChildren().add(headings.row(row));
+                case FormLine.RowHeading row -> add(line, headings.row(row));
                 case FormLine.Ask ask -> {
                     QuestionRow row = new QuestionRow(model, ask, QuestionRow.Answered.IN_THE_ROW);
                     rows.put(ask.path(), row);
-                    lines.getChildren().add(row.node());
+                    add(line, row.node());
                 }
             }
         }
@@ -74,16 +77,24 @@ final class PagePane {
         return title;
     }
 
+    /** What stands in a row of a roster is set in, once for each roster around it on this page. */
+    private void add(FormLine line, Node node) {
+        long around = line.path().chars().filter(c -> c == '[').count();
+        long depth = model.course().page().get() instanceof FormPage.Row ? around - 1 : around;
+        VBox.setMargin(node, new Insets(0, 0, 0, SET_IN * depth));
+        lines.getChildren().add(node);
+    }
+
     private void roster(FormLine.Roster roster, FormPage page) {
         boolean whole = page instanceof FormPage.Table;
         if (!whole) {
-            lines.getChildren().add(headings.roster(roster));
+            add(roster, headings.roster(roster));
         }
         boolean asTable = (whole || model.course().view() == RosterView.TABLE) && !FormLines.hasRosters(roster.repeat().items());
         if (asTable) {
             RosterTable table = new RosterTable(model, roster);
             tables.put(roster.path(), table);
-            lines.getChildren().add(table.node());
+            add(roster, table.node());
         } else if (whole) {
             roster.repeat().items().stream().filter(Form.Repeat.class::isInstance).findFirst()
                 .ifPresent(inner -> lines.getChildren().add(headings.noTable(roster)));
