@@ -121,7 +121,8 @@ final class Rows {
         String outcome = f.text("outcome");
         VisitState state = f.text("state").equals("completed") ? VisitState.ofOutcome(outcome) : VisitState.IN_PROGRESS;
         row.bind("household", uuid(f.text("household"))).bind("round", uuid(f.text("round")))
-            .bind("form", cut(f.text("form"), 40)).bind("state", state.name()).bind("outcome", cut(outcome, 10)).bind("filled_by", cut(f.text("by"), 100))
+            .bind("form", cut(f.text("form"), 40)).bind("state", state.name())
+            .bind("outcome", cut(outcome, 10)).bind("filled_by", cut(f.text("by"), 100))
             .bind("completed", cut(f.text("completedAt"), 40));
     }
 

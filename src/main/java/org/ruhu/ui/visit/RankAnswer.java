@@ -2,6 +2,7 @@ package org.ruhu.ui.visit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -42,8 +43,9 @@ final class RankAnswer implements AnswerControl {
     public void refresh() {
         List<String> kept = Arrays.asList(model.session().kept(path).split(" "));
         List<Form.Choice> choices = new ArrayList<>(model.session().choices(path));
-        choices.sort(java.util.Comparator.comparingInt(choice ->
-            kept.contains(choice.name()) ? kept.indexOf(choice.name()) : kept.size() + model.session().choices(path).indexOf(choice)));
+        // what is not ranked yet stays behind, in the form's order
+        choices.sort(Comparator.comparingInt(choice ->
+            kept.contains(choice.name()) ? kept.indexOf(choice.name()) : kept.size()));
         order = choices;
         list.getChildren().clear();
         for (int i = 0; i < order.size(); i++) {

@@ -22,8 +22,8 @@ final class RowKeys {
     }
 
     void pressed(KeyEvent event) {
-        boolean known = event.getTarget() instanceof Node target && row.inReason(target) ? event.getCode() == KeyCode.F7 && row.askReason()
-            : event.isControlDown() ? event.getCode() == KeyCode.M && note() : !event.isAltDown() && plain(event);
+        boolean writing = event.getTarget() instanceof Node target && row.inReason(target);
+        boolean known = writing ? event.getCode() == KeyCode.F7 && row.askReason() : event.isControlDown() ? event.getCode() == KeyCode.M && note() : !event.isAltDown() && plain(event);
         if (known) {
             event.consume();
         }

@@ -31,7 +31,8 @@ final class VisitKeys {
     /** What lies over the window has the keys to itself. */
     void pressed(KeyEvent event) {
         pressedAt = focus();
-        if (!root.isDisabled() && (event.isControlDown() ? control(event.getCode()) : !event.isAltDown() && plain(event.getCode()))) {
+        KeyCode code = event.getCode();
+        if (!root.isDisabled() && (event.isControlDown() ? control(code) : !event.isAltDown() && plain(code))) {
             event.consume();
         }
     }
