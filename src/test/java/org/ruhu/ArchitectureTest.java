@@ -32,7 +32,7 @@ class ArchitectureTest {
         new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.ruhu");
 
     private static final Set<String> PURE =
-        Set.of("text", "model", "form", "rule", "sync", "print", "sheet", "demo");
+        Set.of("text", "model", "form", "rule", "sync", "print", "picture", "sheet", "demo");
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
         Map.entry("text", Set.of()),
@@ -43,6 +43,7 @@ class ArchitectureTest {
         Map.entry("print", Set.of("model", "text", "form")),
         // a form written in a spreadsheet is judged where every form is
         Map.entry("sheet", Set.of("model", "text", "form")),
+        Map.entry("picture", Set.of()),
         Map.entry("demo", Set.of("model", "text", "sync")),
         Map.entry("store", Set.of("model", "text", "sync")),
         Map.entry("work", with(PURE, "store")),
@@ -103,7 +104,10 @@ class ArchitectureTest {
         check(only("sheet", "workbooks from anywhere are opened in one place, which bounds what they may take",
             "org.apache.poi.."));
         check(only("print", "AWT shapes text and prints; on screen it would be a second toolkit",
-            "java.awt..", "javax.print..", "org.apache.pdfbox.."));
+            "javax.print..", "org.apache.pdfbox.."));
+        check(noClasses().that(not(resideInAnyPackage(all("print"), all("picture")))).should()
+            .dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..")
+            .because("AWT shapes text, prints, and codes pictures; on screen it would be a second toolkit"));
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class SmallDistrict {
     private final Env env = TestEnv.of(7);
     private final ChangeCodec codec = new ChangeCodec(env, "u-centre", "centre-test");
     private final List<Change> changes = new ArrayList<>();
+    private final Map<String, UUID> households = new LinkedHashMap<>();
     private Chain chain = Chain.begin(env.newId());
     private boolean demo = true;
 
@@ -77,12 +78,44 @@ public final class SmallDistrict {
         fields.put("houseGrade", "A");
         fields.put("status", "IN");
         UUID household = add("new", RecordType.HOUSEHOLD, grid.toString(), fields);
+        households.put(no, household);
         add("new", RecordType.PERSON, grid.toString(), Map.ofEntries(Map.entry("household", household.toString()),
             Map.entry("name", head), Map.entry("sex", sex), Map.entry("birth", birth), Map.entry("idType", "ID"),
             Map.entry("idNo", idNo), Map.entry("relation", "01"), Map.entry("ethnic", "04"),
             Map.entry("education", "3"), Map.entry("health", "1"), Map.entry("labour", "1"), Map.entry("medical", "1"),
             Map.entry("medMajor", "1"), Map.entry("lowIncome", "0"), Map.entry("destitute", "0"),
             Map.entry("status", "IN")));
+    }
+
+    /** One more person in a household, in good health. @return the person's id */
+    public UUID member(String no, String name, String sex, String birth, String relation) {
+        return add("new", RecordType.PERSON, "", Map.ofEntries(Map.entry("household", households.get(no).toString()),
+            Map.entry("name", name), Map.entry("sex", sex), Map.entry("birth", birth), Map.entry("idType", "ID"),
+            Map.entry("idNo", idNo(birth, sex)), Map.entry("relation", relation),
+            Map.entry("ethnic", "04"), Map.entry("education", "2"), Map.entry("health", "1"), Map.entry("labour", "1"),
+            Map.entry("medical", "1"), Map.entry("medMajor", "1"), Map.entry("lowIncome", "0"),
+            Map.entry("destitute", "0"), Map.entry("status", "IN")));
+    }
+
+    /** With the check digit of GB 11643. */
+    private static String idNo(String birth, String sex) {
+        String body = "990103" + birth.replace("-", "") + "90" + sex;
+        int sum = 0;
+        for (int i = 0; i < body.length(); i++) {
+            sum += (body.charAt(i) - '0') * ((1 << 17 - i) % 11);
+        }
+        return body + "10X98765432".charAt(sum % 11);
+    }
+
+    /** A visit of a household completed in a round of the year before. @param parts answers, notes and confirmations */
+    public SmallDistrict lastVisit(String no, String form, Map<String, String> parts) {
+        UUID round = add("ctl", RecordType.ROUND, "", Map.of("year", "2025", "no", "1", "name", "2025年第一轮", "start",
+            "2025-04-01", "end", "2025-06-30", "form", form, "state", "closed"));
+        Map<String, String> fields = new LinkedHashMap<>(parts);
+        fields.putAll(Map.of("household", households.get(no).toString(), "round", round.toString(), "form", form, "state",
+            "completed", "completedAt", "2025-05-01T10:00:00.000+08:00", "by", "格桑"));
+        add("new", RecordType.VISIT, "", fields);
+        return this;
     }
 
     /** Adds one record. @return its id */

@@ -1,4 +1,4 @@
-/** Visit sheets on paper: page model, text shaping, PDF. The only package that knows {@code java.awt}. */
+/** Visit sheets on paper: page model, text shaping, PDF. With {@code picture} the only one that knows {@code java.awt}. */
 @NullMarked
 package org.ruhu.print;
 

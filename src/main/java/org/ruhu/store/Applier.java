@@ -21,9 +21,14 @@ final class Applier {
         this.projector = new Projector(handle, writers, held, needIndexes);
     }
 
-    /** One typed answer. @param over the changes whose value was in front of the person, as text */
-    record Answer(UUID visit, UUID household, UUID round, String path, String value, String over, String place,
-                  String at) {}
+    /**
+     * One typed answer.
+     *
+     * @param form null in entries of older programs, which knew the round's own form only
+     * @param over the changes whose value was in front of the person, as text
+     */
+    record Answer(UUID visit, UUID household, UUID round, @Nullable String form, String path, String value, String over,
+                  String place, String at) {}
 
     /** @param demo whether the workspace holds demo data from here on */
     record Imported(String sha, String at, String from, String role, boolean demo, int epoch, long gen, String know,
@@ -75,9 +80,10 @@ final class Applier {
         int known = handle.createUpdate("UPDATE open_visit SET place = :place WHERE visit = :visit")
             .bind("place", answer.place()).bind("visit", answer.visit()).execute();
         if (known == 0) {
-            handle.createUpdate("INSERT INTO open_visit (visit, household, round, place, started) "
-                + "VALUES (:visit, :household, :round, :place, :at)").bind("visit", answer.visit())
-                .bind("household", answer.household()).bind("round", answer.round()).bind("place", answer.place())
+            handle.createUpdate("INSERT INTO open_visit (visit, household, round, form, place, started) "
+                + "VALUES (:visit, :household, :round, :form, :place, :at)").bind("visit", answer.visit())
+                .bind("household", answer.household()).bind("round", answer.round())
+                .bind("form", answer.form() == null ? "" : answer.form()).bind("place", answer.place())
                 .bind("at", answer.at()).execute();
         }
     }

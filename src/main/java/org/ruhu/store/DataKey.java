@@ -27,6 +27,10 @@ public final class DataKey implements AutoCloseable {
         return new SecretKeySpec(derive("journal"), "AES");
     }
 
+    SecretKey blobs() {
+        return new SecretKeySpec(derive("blobs"), "AES");
+    }
+
     /** Hex, so that H2's handling of password characters cannot weaken it. */
     char[] database() {
         return HexFormat.of().formatHex(derive("h2")).toCharArray();

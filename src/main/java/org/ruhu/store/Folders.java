@@ -39,6 +39,10 @@ public final class Folders {
         return root.resolve("database");
     }
 
+    Path blobs() {
+        return root.resolve("blobs");
+    }
+
     private Path labelFile() {
         return root.resolve("workspace.json");
     }

@@ -25,7 +25,8 @@ public final class Households {
     private static final String STATE = "CASE WHEN v.state IS NOT NULL AND v.state <> 'IN_PROGRESS' THEN v.state "
         + "WHEN v.id IS NOT NULL OR o.visit IS NOT NULL THEN 'IN_PROGRESS' ELSE 'TODO' END";
     private static final String VISITED = " LEFT JOIN visit v ON v.household = h.id AND v.round = :round "
-        + "LEFT JOIN open_visit o ON o.household = h.id AND o.round = :round ";
+        + "AND v.form IN ('', :form) "
+        + "LEFT JOIN open_visit o ON o.household = h.id AND o.round = :round AND o.form IN ('', :form) ";
     private static final String COUNTED = " h.status IN ('', 'IN') ";
     private static final String NAMES = "SELECT p.household FROM name_key k JOIN person p ON p.name = k.name "
         + "WHERE k.k >= :from AND k.k < :to";
@@ -47,6 +48,7 @@ public final class Households {
         if (query.state().isPresent()) {
             from += VISITED;
             bound.put("round", round.uuid());
+            bound.put("form", form(round));
         }
         String where = " WHERE " + COUNTED + where(query, bound);
         int total = handle.createQuery("SELECT COUNT(*)" + from + where).bindMap(bound).mapTo(Integer.class).one();
@@ -103,7 +105,13 @@ public final class Households {
                 + "(SELECT COUNT(*) FROM person p WHERE p.household = h.id AND p.active) AS members FROM household h"
                 + VISITED + "LEFT JOIN village vi ON vi.id = h.village LEFT JOIN grid g ON g.id = h.grid "
                 + "WHERE h.id IN (<ids>) ORDER BY h.no, h.id")
-            .bind("round", round.uuid()).bindList("ids", ids).map((row, context) -> line(row)).list();
+            .bind("round", round.uuid()).bind("form", form(round)).bindList("ids", ids).map((row, context) -> line(row)).list();
+    }
+
+    /** The round's own form: visits with other forms do not say where a household stands. */
+    private String form(RoundId round) {
+        return handle.createQuery("SELECT form FROM round WHERE id = :round").bind("round", round.uuid())
+            .mapTo(String.class).findOne().orElse("");
     }
 
     private static HouseholdLine line(ResultSet row) throws SQLException {
@@ -125,7 +133,7 @@ public final class Households {
                 + "SUM(CASE WHEN " + STATE + " = 'NOT_REACHED' THEN 1 ELSE 0 END) AS missed, "
                 + "SUM(CASE WHEN " + STATE + " = 'IN_PROGRESS' THEN 1 ELSE 0 END) AS busy "
                 + "FROM household h" + VISITED + "WHERE" + COUNTED + "GROUP BY h.village) s ON s.village = vi.id ORDER BY vi.code")
-            .bind("round", round.uuid())
+            .bind("round", round.uuid()).bind("form", form(round))
             .map((row, context) -> new VillageProgress(new Village(new VillageId(row.getObject("id", UUID.class)),
                 row.getString("code"), row.getString("name"), row.getString("name_bo"), row.getString("township")),
                 row.getInt("n"), row.getInt("done"), row.getInt("missed"), row.getInt("busy")))

@@ -65,6 +65,11 @@ public final class Records {
             .bind("form", name).mapTo(UUID.class).findOne();
     }
 
+    /** Names of the forms that are here. */
+    public List<String> forms() {
+        return handle.createQuery("SELECT DISTINCT form FROM form ORDER BY form").mapTo(String.class).list();
+    }
+
     /** The newest open round. */
     public Optional<UUID> openRound() {
         return handle.createQuery("SELECT id FROM round WHERE is_open ORDER BY begins DESC, id LIMIT 1")

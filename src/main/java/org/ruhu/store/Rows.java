@@ -61,10 +61,10 @@ final class Rows {
             case USER -> "tag, name";
             case VILLAGE -> "code, name, name_bo, township";
             case GRID -> "village, name, team";
-            case ROUND -> "is_open, begins";
+            case ROUND -> "is_open, begins, form";
             case HOUSEHOLD -> "no, no_rev, grid, village, kind, category, status, phone, address";
             case PERSON -> "household, name, sex, birth, id_no, id_rev, relation, active";
-            case VISIT -> "household, round, state, outcome, filled_by, completed";
+            case VISIT -> "household, round, form, state, outcome, filled_by, completed";
         };
         String all = columns.isEmpty() ? "id" : "id, " + columns;
         return "INSERT INTO " + table(type) + " (" + all + ") VALUES (:" + all.replace(", ", ", :") + ")";
@@ -79,7 +79,8 @@ final class Rows {
                 .bind("name_bo", cut(f.text("nameBo"), 200)).bind("township", cut(f.text("township"), 100));
             case GRID -> row.bind("village", uuid(f.text("village"))).bind("name", cut(f.text("name"), 100))
                 .bind("team", cut(f.text("team"), 200));
-            case ROUND -> row.bind("is_open", !f.text("state").equals("closed")).bind("begins", cut(f.text("start"), 10));
+            case ROUND -> row.bind("is_open", !f.text("state").equals("closed")).bind("begins", cut(f.text("start"), 10))
+                .bind("form", cut(f.text("form"), 40));
             case HOUSEHOLD -> household(row, f);
             case PERSON -> person(row, f);
             case VISIT -> visit(row, f);
@@ -120,7 +121,8 @@ final class Rows {
         String outcome = f.text("outcome");
         VisitState state = f.text("state").equals("completed") ? VisitState.ofOutcome(outcome) : VisitState.IN_PROGRESS;
         row.bind("household", uuid(f.text("household"))).bind("round", uuid(f.text("round")))
-            .bind("state", state.name()).bind("outcome", cut(outcome, 10)).bind("filled_by", cut(f.text("by"), 100))
+            .bind("form", cut(f.text("form"), 40)).bind("state", state.name())
+            .bind("outcome", cut(outcome, 10)).bind("filled_by", cut(f.text("by"), 100))
             .bind("completed", cut(f.text("completedAt"), 40));
     }
 

@@ -27,7 +27,16 @@ public final class SafeFile {
             }
             publish(part, file);
         } catch (IOException e) {
+            discard(part);
             throw new Trouble("store.trouble.write", e, file.toString());
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // a part that stays is written over by the next one
         }
     }
 

@@ -34,17 +34,19 @@ public final class Store implements AutoCloseable {
     private final DataKey key;
     private final Journal journal;
     private final Copy copy;
+    private final Blobs blobs;
     private final Identity identity;
     private final ChangeCodec codec;
     private Chain chain;
 
-    private Store(Env env, FileLock lock, DataKey key, Journal journal, Identity identity, Copy copy) {
+    private Store(Env env, FileLock lock, DataKey key, Journal journal, Identity identity, Copy copy, Blobs blobs) {
         this.env = env;
         this.lock = lock;
         this.key = key;
         this.journal = journal;
         this.identity = identity;
         this.copy = copy;
+        this.blobs = blobs;
         this.codec = new ChangeCodec(env, identity.user(), identity.device());
         this.chain = lastOfOurs();
     }
@@ -61,7 +63,7 @@ public final class Store implements AutoCloseable {
         journal.force();
         Copy copy = Copy.open(folders.database(), key, journal);
         folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
-        return new Store(env, lock, key, journal, identity, copy);
+        return new Store(env, lock, key, journal, identity, copy, new Blobs(folders.blobs(), key.blobs(), env));
     }
 
     public static Opening open(Path root, char[] password, Env env) {
@@ -95,7 +97,8 @@ public final class Store implements AutoCloseable {
         Journal journal = Journal.open(folders.journal(), key.journal(), env);
         Frame first = journal.read(Journal.first());
         var identity = JSON.readValue(first.body(), Identity.class);
-        return new Store(env, lock, key, journal, identity, Copy.open(folders.database(), key, journal));
+        return new Store(env, lock, key, journal, identity, Copy.open(folders.database(), key, journal),
+            new Blobs(folders.blobs(), key.blobs(), env));
     }
 
     public Identity identity() {
@@ -127,8 +130,13 @@ public final class Store implements AutoCloseable {
     public void answer(TypedAnswer typed) {
         String over = String.join(" ", typed.over().stream().map(ChangeId::toString).toList());
         append(Frame.Kind.ANSWER, journal.digest(), JSON.writeValueAsBytes(new Applier.Answer(typed.visit().uuid(),
-            typed.household().uuid(), typed.round().uuid(), typed.path(), typed.value(), over, typed.place(),
+            typed.household().uuid(), typed.round().uuid(), typed.form(), typed.path(), typed.value(), over, typed.place(),
             env.now().toString())));
+    }
+
+    /** The pictures and files that answers name. */
+    public Blobs blobs() {
+        return blobs;
     }
 
     /** Notes that a package has left. */

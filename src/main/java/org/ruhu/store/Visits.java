@@ -23,8 +23,12 @@ public final class Visits {
     /** @param over the changes whose value of the answer was in front of the person */
     public record Typed(String value, List<ChangeId> over) {}
 
-    /** @param place path of the question where the person was last */
-    public record Unfinished(VisitId visit, HouseholdId household, RoundId round, String place, String started) {}
+    /**
+     * @param form  empty for the round's own
+     * @param place path of the question where the person was last
+     */
+    public record Unfinished(VisitId visit, HouseholdId household, RoundId round, String form, String place,
+                             String started) {}
 
     /** Visits of a household, the latest round first. */
     public List<VisitId> of(HouseholdId household) {
@@ -33,12 +37,12 @@ public final class Visits {
             .mapTo(UUID.class).map(VisitId::new).list();
     }
 
-    /** The visit of a household in the last round before one. */
-    public Optional<VisitId> before(HouseholdId household, RoundId round) {
+    /** The visit of a household in the last round before one, with the same form. */
+    public Optional<VisitId> before(HouseholdId household, RoundId round, String form) {
         return handle.createQuery("SELECT v.id FROM visit v JOIN round r ON r.id = v.round WHERE v.household = :household "
-                + "AND v.state = 'DONE' AND r.begins < (SELECT MAX(begins) FROM round WHERE id = :round) "
+                + "AND v.form IN ('', :form) AND v.state = 'DONE' AND r.begins < (SELECT MAX(begins) FROM round WHERE id = :round) "
                 + "ORDER BY r.begins DESC, v.id LIMIT 1").bind("household", household.uuid()).bind("round", round.uuid())
-            .mapTo(UUID.class).map(VisitId::new).findOne();
+            .bind("form", form).mapTo(UUID.class).map(VisitId::new).findOne();
     }
 
     /** What was typed since the visit's last save, by path. */
@@ -55,17 +59,23 @@ public final class Visits {
         return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(ChangeId::parse).toList();
     }
 
-    /** How many visits were completed after a moment, in ISO notation as this laptop writes it; empty: ever. */
+    /** How many households had a visit completed after a moment, in ISO notation as this laptop writes it; empty: ever. */
     public int completedAfter(String moment) {
-        return handle.createQuery("SELECT COUNT(*) FROM visit v JOIN round r ON r.id = v.round "
+        return handle.createQuery("SELECT COUNT(DISTINCT v.household) FROM visit v JOIN round r ON r.id = v.round "
                 + "WHERE r.is_open AND v.completed > :moment").bind("moment", moment).mapTo(Integer.class).one();
     }
 
     public Optional<Unfinished> unfinished(VisitId visit) {
-        return handle.createQuery("SELECT visit, household, round, place, started FROM open_visit WHERE visit = :visit")
+        return handle.createQuery("SELECT visit, household, round, form, place, started FROM open_visit WHERE visit = :visit")
             .bind("visit", visit.uuid()).map((row, context) -> new Unfinished(new VisitId(row.getObject(1, UUID.class)),
                 new HouseholdId(row.getObject(2, UUID.class)), new RoundId(row.getObject(3, UUID.class)),
-                row.getString(4), row.getString(5))).findOne();
+                row.getString(4), row.getString(5), row.getString(6))).findOne();
+    }
+
+    /** Visits of a household with answers that are in no change yet. */
+    public List<VisitId> unfinished(HouseholdId household) {
+        return handle.createQuery("SELECT visit FROM open_visit WHERE household = :household ORDER BY started, visit")
+            .bind("household", household.uuid()).mapTo(UUID.class).map(VisitId::new).list();
     }
 
     /** Visits with answers that are in no change yet. */

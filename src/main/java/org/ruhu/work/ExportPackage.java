@@ -67,10 +67,12 @@ public final class ExportPackage {
     /** Visits in progress go along, marked as such. */
     private void keepUnfinished() {
         for (VisitId visit : workspace.store().visits().unfinished()) {
-            Optional<HouseholdId> household = workspace.store().visits().unfinished(visit).map(Visits.Unfinished::household);
+            Optional<Visits.Unfinished> open = workspace.store().visits().unfinished(visit);
             boolean typed = !workspace.store().visits().typed(visit).isEmpty();
-            if (household.isPresent() && typed && workspace.round().isPresent()) {
-                VisitWork work = VisitWork.open(workspace, household.get());
+            if (open.isPresent() && typed && workspace.round().isPresent()) {
+                HouseholdId household = open.get().household();
+                VisitWork work = open.get().form().isEmpty() ? VisitWork.open(workspace, household)
+                    : VisitWork.open(workspace, household, open.get().form());
                 if (!work.completedBefore()) {
                     new SaveVisit(workspace, work).inProgress();
                 }

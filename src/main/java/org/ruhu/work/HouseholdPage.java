@@ -7,6 +7,7 @@ import org.ruhu.model.Household;
 import org.ruhu.model.Person;
 import org.ruhu.model.Village;
 import org.ruhu.model.VisitState;
+import org.ruhu.text.Words;
 
 /**
  * Everything about one household.
@@ -18,8 +19,11 @@ import org.ruhu.model.VisitState;
  */
 public record HouseholdPage(Household household, Optional<Village> village, Optional<Grid> grid, List<Person> members,
                             List<PastVisit> visits, VisitState state, List<String> conflicts) {
-    /** @param perHead net income per head in yuan as computed then; empty if it was not */
-    public record PastVisit(String round, VisitState state, String outcome, String by, String completedAt,
+    /**
+     * @param form    title of the form; empty if it is not here
+     * @param perHead net income per head in yuan as computed then; empty if it was not
+     */
+    public record PastVisit(String round, Words form, VisitState state, String outcome, String by, String completedAt,
                             String perHead) {}
 
     public Optional<Person> head() {

@@ -10,13 +10,15 @@ import org.ruhu.model.GridId;
 import org.ruhu.model.Household;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Person;
-import org.ruhu.model.RoundId;
+import org.ruhu.model.Round;
 import org.ruhu.model.Village;
 import org.ruhu.model.VillageId;
 import org.ruhu.model.VisitId;
 import org.ruhu.model.VisitState;
 import org.ruhu.store.Records;
+import org.ruhu.store.Visits;
 import org.ruhu.sync.RecordState;
+import org.ruhu.text.Words;
 
 /** Reads one household with its people and its visits. */
 public final class ReadHousehold {
@@ -74,23 +76,41 @@ public final class ReadHousehold {
 
     private List<HouseholdPage.PastVisit> visits(HouseholdId id) {
         List<HouseholdPage.PastVisit> visits = new ArrayList<>();
+        for (VisitId begun : workspace.store().visits().unfinished(id)) {
+            if (!records.exists(begun.uuid())) {
+                workspace.store().visits().unfinished(begun).ifPresent(open -> visits.add(begun(open)));
+            }
+        }
         for (VisitId visitId : workspace.store().visits().of(id)) {
             Fields visit = records.state(visitId.uuid()).fields();
-            String round = records.state(uuid(visit, "round")).fields().text("name");
             boolean completed = visit.text("state").equals("completed");
-            visits.add(new HouseholdPage.PastVisit(round,
+            visits.add(new HouseholdPage.PastVisit(roundName(uuid(visit, "round")), title(visit.text("form")),
                 completed ? VisitState.ofOutcome(visit.text("outcome")) : VisitState.IN_PROGRESS, visit.text("outcome"),
-                visit.text("by"), visit.text("completedAt"), visit.text("a:" + VisitFields.PER_HEAD)));
+                visit.text("by"), visit.text("completedAt"), visit.text(VisitFields.ANSWER + VisitFields.PER_HEAD)));
         }
         return visits;
     }
 
+    /** Typed on this laptop and in no change yet. */
+    private HouseholdPage.PastVisit begun(Visits.Unfinished open) {
+        return new HouseholdPage.PastVisit(roundName(open.round().uuid()), title(open.form()), VisitState.IN_PROGRESS, "",
+            workspace.userName(), "", "");
+    }
+
+    private String roundName(UUID round) {
+        return records.state(round).fields().text("name");
+    }
+
+    private Words title(String form) {
+        return workspace.title(form).orElse(Words.of(""));
+    }
+
     private VisitState stateNow(HouseholdId id) {
-        Optional<RoundId> round = workspace.round().map(open -> open.id());
+        Optional<Round> round = workspace.round();
         if (round.isEmpty()) {
             return VisitState.TODO;
         }
-        VisitId visit = VisitFields.visitOf(id, round.get());
+        VisitId visit = VisitFields.visitOf(id, round.get(), round.get().form());
         Fields fields = records.state(visit.uuid()).fields();
         if (fields.text("state").equals("completed")) {
             return VisitState.ofOutcome(fields.text("outcome"));

@@ -37,6 +37,11 @@ final class SaveVisit {
         fields.put("completedAt", workspace.env().now().toString());
         session.completed().forEach((path, value) -> fields.put(VisitFields.ANSWER + path, value));
         confirmed(fields);
+        work.notes().forEach((path, words) -> {
+            if (isRelevant(path)) {
+                fields.put(VisitFields.NOTE + path, words);
+            }
+        });
         List<Draft> drafts = new ArrayList<>();
         drafts.add(draft(RecordType.VISIT, work.visit().uuid(), withCleared(fields), this::overVisit));
         drafts.addAll(register());
@@ -48,6 +53,7 @@ final class SaveVisit {
         Map<String, String> fields = head("draft");
         session.answers().forEach((path, value) -> fields.put(VisitFields.ANSWER + path, value));
         confirmed(fields);
+        work.notes().forEach((path, words) -> fields.put(VisitFields.NOTE + path, words));
         workspace.store().save(List.of(draft(RecordType.VISIT, work.visit().uuid(), withCleared(fields),
             this::overVisit)));
     }
@@ -79,9 +85,18 @@ final class SaveVisit {
     private Map<String, String> withCleared(Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         work.before(work.visit().uuid()).fields().values().keySet().stream()
-            .filter(field -> field.startsWith(VisitFields.ANSWER) || field.startsWith(VisitFields.CONFIRMATION))
+            .filter(VisitFields::isPart)
             .forEach(field -> all.putIfAbsent(field, ""));
         return all;
+    }
+
+    /** A note may be about a member who was taken back, or a question that a newer form no longer asks. */
+    private boolean isRelevant(String path) {
+        try {
+            return session.relevant(path);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private List<ChangeId> overVisit(String field) {
@@ -134,7 +149,8 @@ final class SaveVisit {
             case Form.Group group -> group.items().forEach(child -> collect(child, path + "/", record, values));
             case Form.Repeat repeat -> {
                 for (String row : session.rows(path)) {
-                    UUID person = UUID.fromString(row);
+                    // rows of other rosters than the household's are no persons
+                    UUID person = repeat.source().equals("persons") ? UUID.fromString(row) : record;
                     repeat.items().forEach(child -> collect(child, path + "[" + row + "]/", person, values));
                 }
             }

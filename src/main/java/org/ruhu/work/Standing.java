@@ -12,7 +12,7 @@ import org.ruhu.model.Round;
  *
  * @param empty  whether nothing was imported yet
  * @param grids  names of the grids held here, in order, with their teams
- * @param unsent visits completed since the last package left
+ * @param unsent households with a visit completed since the last package left
  */
 public record Standing(String user, Role role, String device, boolean demo, boolean empty, List<String> grids,
                        Optional<Round> round, int unsent, Optional<String> lastExport, String checkCode) {

@@ -16,18 +16,20 @@ final class VisitContext {
     private final Configuration configuration;
     private final Round round;
     private final HouseholdPage page;
+    private final LastVisit last;
 
-    VisitContext(Workspace workspace, Configuration configuration, Round round, HouseholdPage page) {
+    VisitContext(Workspace workspace, Configuration configuration, Round round, HouseholdPage page, LastVisit last) {
         this.workspace = workspace;
         this.configuration = configuration;
         this.round = round;
         this.page = page;
+        this.last = last;
     }
 
     FormContext build() {
         List<FormContext.Row> rows = page.active().stream().map(VisitContext::row).toList();
         return new FormContext(workspace.env().now(), workspace.today(), configuration.lines(), params(), codeLists(),
-            prefixed("household.", page.household().fields()), Map.of("persons", rows), last());
+            prefixed("household.", page.household().fields()), Map.of("persons", rows), last.answers());
     }
 
     private static FormContext.Row row(Person person) {
@@ -57,10 +59,5 @@ final class VisitContext {
         Map<String, String> values = new LinkedHashMap<>();
         fields.values().forEach((field, value) -> values.put(prefix + field, value));
         return values;
-    }
-
-    private Map<String, String> last() {
-        return workspace.store().visits().before(page.household().id(), round.id())
-            .map(visit -> VisitFields.answers(workspace.store().records().state(visit.uuid()).fields())).orElse(Map.of());
     }
 }

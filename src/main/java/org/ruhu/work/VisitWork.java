@@ -1,9 +1,6 @@
 package org.ruhu.work;
 
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +23,7 @@ import org.ruhu.sync.RecordState;
 
 /**
  * One household's visit being filled: every answer is durable when {@link #answer} returns, with the place where the
- * person is. What the person had in front of them is taken when the visit is opened, so that an import in between never
- * makes a later save overwrite unseen values ({@code sync-spec.md} §3.2).
+ * person is. Confined to the thread of its workspace.
  */
 public final class VisitWork {
     private final Workspace workspace;
@@ -35,36 +31,43 @@ public final class VisitWork {
     private final Round round;
     private final Configuration configuration;
     private final VisitId visit;
-    private final Map<UUID, RecordState> opened = new HashMap<>();
-    private final Map<String, List<ChangeId>> typedOver = new HashMap<>();
-    private final Map<String, String> confirmations = new LinkedHashMap<>();
+    private final VisitSeen seen;
+    private final LastVisit last;
     private final FormSession session;
     private String place;
 
-    private VisitWork(Workspace workspace, HouseholdPage page, Round round, CompiledForm form,
-                      Start start) {
+    private VisitWork(Workspace workspace, HouseholdPage page, Round round, CompiledForm form, Start start) {
         this.workspace = workspace;
         this.page = page;
         this.round = round;
         this.configuration = workspace.configuration();
-        this.visit = VisitFields.visitOf(page.household().id(), round.id());
-        remember(visit.uuid());
-        remember(page.household().id().uuid());
-        page.members().forEach(person -> remember(person.id().uuid()));
-        Map<String, String> answers = new LinkedHashMap<>();
+        this.visit = VisitFields.visitOf(page.household().id(), round, form.form().id());
+        this.seen = new VisitSeen(workspace, page, visit);
         if (start == Start.WHERE_IT_STANDS) {
-            answers.putAll(VisitFields.answers(state(visit.uuid()).fields()));
-            confirmations.putAll(VisitFields.confirmations(state(visit.uuid()).fields()));
-            workspace.store().visits().typed(visit).forEach((field, typed) -> take(answers, field, typed));
+            seen.resume(workspace.store().visits().typed(visit), page);
         }
-        dropEmptiedRows(answers);
         this.place = workspace.store().visits().unfinished(visit).map(Visits.Unfinished::place).orElse("");
-        this.session = new FormSession(form, new VisitContext(workspace, configuration, round, page).build(), answers);
+        this.last = LastVisit.of(workspace, page.household().id(), round, form.form().id());
+        this.session = new FormSession(form, new VisitContext(workspace, configuration, round, page, last).build(),
+            seen.answers);
     }
 
-    /** @throws Trouble if no round is open here, or its form is not here */
+    /**
+     * The visit with the round's own form.
+     *
+     * @throws Trouble if no round is open here, or its form is not here
+     */
     public static VisitWork open(Workspace workspace, HouseholdId household) {
         return open(workspace, household, Start.WHERE_IT_STANDS);
+    }
+
+    /**
+     * A visit with any form that is here; a household has one in a round with each.
+     *
+     * @throws Trouble if no round is open here, or the form is not here
+     */
+    public static VisitWork open(Workspace workspace, HouseholdId household, String form) {
+        return open(workspace, household, round(workspace), form, Start.WHERE_IT_STANDS);
     }
 
     /** The form as it is before the first answer: what a blank sheet shows. */
@@ -74,40 +77,18 @@ public final class VisitWork {
 
     private enum Start { WHERE_IT_STANDS, FROM_THE_REGISTER }
 
+    private static Round round(Workspace workspace) {
+        return workspace.round().orElseThrow(() -> new Trouble("visit.trouble.noround"));
+    }
+
     private static VisitWork open(Workspace workspace, HouseholdId household, Start start) {
-        Round round = workspace.round().orElseThrow(() -> new Trouble("visit.trouble.noround"));
-        CompiledForm form = workspace.form(round.form()).orElseThrow(() -> new Trouble("visit.trouble.noform", round.form()));
-        return new VisitWork(workspace, new ReadHousehold(workspace).read(household), round, form, start);
+        Round round = round(workspace);
+        return open(workspace, household, round, round.form(), start);
     }
 
-    private void remember(UUID record) {
-        opened.put(record, workspace.store().records().state(record));
-    }
-
-    private RecordState state(UUID record) {
-        return opened.getOrDefault(record, RecordState.EMPTY);
-    }
-
-    private void take(Map<String, String> answers, String field, Visits.Typed typed) {
-        typedOver.put(field, typed.over());
-        if (field.startsWith(VisitFields.CONFIRMATION)) {
-            confirmations.put(field.substring(VisitFields.CONFIRMATION.length()), typed.value());
-        } else {
-            answers.put(field.substring(VisitFields.ANSWER.length()), typed.value());
-        }
-    }
-
-    /** An added member who was taken back left nothing but emptied answers. */
-    private void dropEmptiedRows(Map<String, String> answers) {
-        Set<String> kept = new HashSet<>();
-        page.members().forEach(person -> kept.add(person.id().toString()));
-        answers.forEach((path, value) -> row(path).filter(row -> !value.isEmpty()).ifPresent(kept::add));
-        answers.keySet().removeIf(path -> row(path).filter(row -> !kept.contains(row)).isPresent());
-    }
-
-    private static Optional<String> row(String path) {
-        int open = path.indexOf('[');
-        return open < 0 ? Optional.empty() : Optional.of(path.substring(open + 1, path.indexOf(']', open)));
+    private static VisitWork open(Workspace workspace, HouseholdId household, Round round, String form, Start start) {
+        CompiledForm compiled = workspace.form(form).orElseThrow(() -> new Trouble("visit.trouble.noform", form));
+        return new VisitWork(workspace, new ReadHousehold(workspace).read(household), round, compiled, start);
     }
 
     public FormSession session() {
@@ -133,7 +114,7 @@ public final class VisitWork {
 
     /** Whether the visit was completed before and is now being looked at or corrected. */
     public boolean completedBefore() {
-        return state(visit.uuid()).fields().text("state").equals("completed");
+        return seen.state(visit.uuid()).fields().text("state").equals("completed");
     }
 
     /**
@@ -181,36 +162,46 @@ public final class VisitWork {
     /** States that a suspected finding is true, with the reason; an empty reason takes it back. */
     public void confirm(Finding finding, String reason) {
         save(VisitFields.CONFIRMATION + finding.key(), reason.strip(), place);
-        if (reason.isBlank()) {
-            confirmations.remove(finding.key());
-        } else {
-            confirmations.put(finding.key(), reason.strip());
-        }
+        seen.confirmations.put(finding.key(), reason.strip());
     }
 
     /** Reasons by finding key. */
     public Map<String, String> confirmations() {
-        return Map.copyOf(confirmations);
+        return VisitSeen.filled(seen.confirmations);
     }
 
     public Optional<String> confirmation(Finding finding) {
-        return Optional.ofNullable(confirmations.get(finding.key())).filter(reason -> !reason.isEmpty());
+        return Optional.ofNullable(seen.confirmations.get(finding.key())).filter(reason -> !reason.isEmpty());
+    }
+
+    /** Keeps what a person wants to say about a question beside its answer; an empty note takes it away. */
+    public void note(String path, String words) {
+        save(VisitFields.NOTE + path, words.strip(), path);
+        seen.notes.put(path, words.strip());
+    }
+
+    /** Notes by the question's path. */
+    public Map<String, String> notes() {
+        return VisitSeen.filled(seen.notes);
+    }
+
+    /** What was noted at a question in the last round; empty if nothing was. */
+    public String lastNote(String path) {
+        return last.notes().getOrDefault(path, "");
+    }
+
+    /** The pictures and files of this visit's answers. */
+    public Attachments attachments() {
+        return new Attachments(workspace);
     }
 
     /** What keeps the visit from being completed: errors, and suspected findings without a reason. */
     public List<Finding> blocking() {
-        List<Finding> blocking = new ArrayList<>();
-        for (Finding finding : session.findings()) {
-            boolean stops = switch (finding.level()) {
-                case ERROR -> true;
-                case SUSPECT -> confirmation(finding).isEmpty();
-                case HINT -> false;
-            };
-            if (stops) {
-                blocking.add(finding);
-            }
-        }
-        return blocking;
+        return session.findings().stream().filter(finding -> switch (finding.level()) {
+            case ERROR -> true;
+            case SUSPECT -> confirmation(finding).isEmpty();
+            case HINT -> false;
+        }).toList();
     }
 
     /** What came of completing. */
@@ -237,7 +228,8 @@ public final class VisitWork {
 
     /** Code of VISIT_RESULT answered so far. */
     public String outcome() {
-        return session.value(VisitFields.OUTCOME);
+        // only the round's own form says whether the household was reached
+        return session.form().id().equals(round.form()) ? session.value(VisitFields.OUTCOME) : "";
     }
 
     VisitId visit() {
@@ -246,21 +238,21 @@ public final class VisitWork {
 
     /** State of a record when the visit was opened. */
     RecordState before(UUID record) {
-        return state(record);
+        return seen.state(record);
     }
 
     /** What was in front of the person when they wrote this field of the visit. */
     List<ChangeId> over(String field) {
-        return typedOver.getOrDefault(field, state(visit.uuid()).over(field));
+        return seen.over(field);
     }
 
     private void save(String field, String value, String at) {
         workspace.store().answer(typed(field, value, at));
-        typedOver.putIfAbsent(field, over(field));
+        seen.wrote(field);
         place = at;
     }
 
     private TypedAnswer typed(String field, String value, String at) {
-        return new TypedAnswer(visit, page.household().id(), round.id(), field, value, over(field), at);
+        return new TypedAnswer(visit, page.household().id(), round.id(), session.form().id(), field, value, over(field), at);
     }
 }

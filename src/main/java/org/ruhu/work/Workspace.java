@@ -2,6 +2,7 @@ package org.ruhu.work;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ruhu.form.CompiledForm;
+import org.ruhu.form.FormException;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.Env;
 import org.ruhu.model.RecordType;
@@ -20,6 +22,9 @@ import org.ruhu.store.Opening;
 import org.ruhu.store.Store;
 import org.ruhu.sync.Digests;
 import org.ruhu.sync.Draft;
+import org.ruhu.text.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open workspace, entered with a password; use cases are made with it. Closing it locks it.
@@ -28,6 +33,8 @@ import org.ruhu.sync.Draft;
  */
 public final class Workspace implements AutoCloseable {
     public static final int SHORTEST_PASSWORD = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
     private final Store store;
     private final Env env;
@@ -117,6 +124,31 @@ public final class Workspace implements AutoCloseable {
     public Optional<CompiledForm> form(String name) {
         return store.records().form(name).map(id -> forms.computeIfAbsent(id, this::compiled));
     }
+
+    /** The forms besides the open round's own, in the order of their ids. */
+    public List<OtherForm> otherForms() {
+        String own = round().map(Round::form).orElse("");
+        List<OtherForm> others = new ArrayList<>();
+        for (String name : store.records().forms()) {
+            if (!name.equals(own)) {
+                title(name).ifPresent(title -> others.add(new OtherForm(name, title)));
+            }
+        }
+        return others;
+    }
+
+    /** Empty if the form is not here, or is one that only a newer program can read. */
+    Optional<Words> title(String form) {
+        try {
+            return form(form).map(compiled -> compiled.form().title());
+        } catch (FormException e) {
+            LOG.warn("The form {} cannot be read: {} faults", form, e.faults().size());
+            return Optional.empty();
+        }
+    }
+
+    /** A form that can be filled besides the round's own. */
+    public record OtherForm(String id, Words title) {}
 
     private CompiledForm compiled(UUID id) {
         return CompiledForm.of(Forms.read(store.records().state(id).fields()));

@@ -87,12 +87,13 @@ public final class WriteSnapshot {
 
     private void visit(JsonGenerator json, Fields fields, Map<String, String> coded) {
         new TreeMap<>(fields.values()).forEach((field, value) -> {
-            if (!field.startsWith(VisitFields.ANSWER) && !field.startsWith(VisitFields.CONFIRMATION)) {
+            if (!VisitFields.isPart(field)) {
                 property(json, field, value, coded);
             }
         });
         object(json, "answers", VisitFields.answers(fields));
         object(json, "confirmations", VisitFields.confirmations(fields));
+        object(json, "notes", VisitFields.notes(fields));
     }
 
     private static void object(JsonGenerator json, String name, Map<String, String> values) {

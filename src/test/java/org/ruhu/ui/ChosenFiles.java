@@ -3,6 +3,7 @@ package org.ruhu.ui;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.ruhu.ui.kit.FileDialogs;
 
@@ -23,6 +24,13 @@ public final class ChosenFiles implements FileDialogs {
     @Override
     public Optional<Path> open(String title, String kind, String ending) {
         return Optional.ofNullable(next.poll());
+    }
+
+    @Override
+    public List<Path> openAll(String title, String kind, List<String> endings) {
+        List<Path> all = List.copyOf(next);
+        next.clear();
+        return all;
     }
 
     @Override

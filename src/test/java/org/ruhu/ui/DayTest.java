@@ -34,9 +34,9 @@ class DayTest {
 
     @Start
     void start(Stage stage) {
-        window = new TestWindow(stage, folder, TestEnv.of(11), (desk, texts, work, leave) -> {
+        window = new TestWindow(stage, folder, TestEnv.of(11), (around, work, leave) -> {
             visit = work;
-            return new VisitScreen(desk, texts, work, leave);
+            return new VisitScreen(around, work, leave);
         });
     }
 

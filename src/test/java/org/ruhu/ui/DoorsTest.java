@@ -38,7 +38,7 @@ class DoorsTest {
     @Start
     void start(Stage stage) {
         Workspace.create(folder.resolve("Ruhu"), Role.FIELD, "格桑", PASSWORD.toCharArray(), env).close();
-        window = new TestWindow(stage, folder, env, (desk, texts, work, leave) -> {
+        window = new TestWindow(stage, folder, env, (around, work, leave) -> {
             throw new IllegalStateException("no form in this test");
         });
     }

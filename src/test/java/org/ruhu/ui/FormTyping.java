@@ -63,11 +63,19 @@ public final class FormTyping {
             if (node.getId() != null && node.getId().startsWith("row:")) {
                 return node.getId().substring(4);
             }
+            if (node.getId() != null && node.getId().startsWith("table:")) {
+                Node below = node.lookup(".question-row");
+                return below == null ? "" : below.getId().substring(4);
+            }
         }
         return "";
     }
 
     private void answer(String path) {
+        if (scene.getFocusOwner().getId().startsWith("reason:")) {
+            robot.type(KeyCode.DIGIT1).type(KeyCode.ENTER);
+            return;
+        }
         String name = path.substring(path.lastIndexOf('/') + 1);
         List<Form.Choice> choices = work.session().choices(path);
         if (!work.session().kept(path).isEmpty() && !pressed.containsKey(name)) {

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.SmallDistrict;
+import org.ruhu.SmallForm;
 import org.ruhu.TestEnv;
 import org.ruhu.form.Finding;
 import org.ruhu.form.Form;
@@ -248,5 +252,63 @@ class VisitWorkTest {
         assertInstanceOf(ImportPackage.Preview.Refused.class, preview, "it is for another device");
         assertEquals("12000000001", visit().session().value("a/phone"));
         assertFalse(here.completedBefore());
+    }
+
+    @Test
+    void aNoteIsThereAfterReopeningAndTravelsWithTheVisit() {
+        VisitWork work = visit();
+        work.note("a/phone", " 打了三次都没有人接 ");
+        work.note("a/respondent", "x");
+        work.note("a/respondent", "");
+        reopen();
+        assertEquals(Map.of("a/phone", "打了三次都没有人接"), visit().notes());
+        Path back = folder.resolve("return.json");
+        new ExportPackage(workspace).run(back, Optional.empty(), Progress.NONE);
+        try (Workspace centre = Workspace.create(folder.resolve("c"), Role.CENTRE, "区", PASSWORD, env)) {
+            take(centre, back);
+            assertEquals(visit().notes(), VisitWork.open(centre, household).notes());
+        }
+    }
+
+    @Test
+    void aCompletedVisitKeepsTheNotesOfWhatWasAsked() throws IOException {
+        VisitWork work = fullyAnswered();
+        work.note("a/phone", "机主是女儿");
+        work.note("a/respondent_name", "没有问到的题");
+        assertInstanceOf(VisitWork.Completion.Completed.class, work.complete());
+        assertEquals(Map.of("a/phone", "机主是女儿"), visit().notes());
+        Path out = folder.resolve("all.json");
+        new WriteSnapshot(workspace).run(out);
+        assertEquals(List.of(), SnapshotSchema.faults(Files.readString(out)));
+        assertTrue(Files.readString(out).contains("\"notes\":{\"a/phone\":\"机主是女儿\"}"));
+    }
+
+    @Test
+    void anotherFormHasItsOwnVisitBesideTheRoundsOwn() {
+        take(workspace, SmallForm.in(new SmallDistrict()).write(folder.resolve("more.json")));
+        household = new ReadHousehold(workspace).byNumber(SmallDistrict.FIRST).orElseThrow();
+        assertEquals(List.of(SmallForm.ID), workspace.otherForms().stream().map(Workspace.OtherForm::id).toList());
+        VisitWork other = VisitWork.open(workspace, household, SmallForm.ID);
+        other.answer("first", "2");
+        assertEquals(VisitState.TODO, state(), "the round's own visit has not begun");
+        assertEquals(List.of("小表"), formsOfVisits());
+        reopen();
+        other = VisitWork.open(workspace, household, SmallForm.ID);
+        assertEquals("2", other.session().value("first"));
+        assertEquals("", visit().session().value("a/visit_result"));
+        Answers.all(other);
+        assertInstanceOf(VisitWork.Completion.Completed.class, other.complete());
+        assertEquals(VisitState.TODO, state());
+        assertEquals(0, new FindHouseholds(workspace).progress().getFirst().done());
+        assertEquals(List.of("小表"), formsOfVisits());
+        Answers.all(visit());
+        assertEquals(VisitState.IN_PROGRESS, state());
+        new ExportPackage(workspace).run(folder.resolve("both.json"), Optional.empty(), Progress.NONE);
+        assertEquals(2, formsOfVisits().size());
+        assertTrue(VisitWork.open(workspace, household, SmallForm.ID).completedBefore());
+    }
+
+    private List<String> formsOfVisits() {
+        return new ReadHousehold(workspace).read(household).visits().stream().map(past -> past.form().zh()).toList();
     }
 }

@@ -31,8 +31,12 @@ public final class HouseholdModel {
     private final ReadOnlyBooleanWrapper printing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** @param round the open one; ages are told for its reference day */
-    public record Known(HouseholdPage page, Configuration configuration, Optional<Round> round) {
+    /**
+     * @param round  the open one; ages are told for its reference day
+     * @param others forms besides the round's own
+     */
+    public record Known(HouseholdPage page, Configuration configuration, Optional<Round> round,
+                        List<Workspace.OtherForm> others) {
         public Optional<LocalDate> on() {
             return round.map(Round::reference);
         }
@@ -50,13 +54,19 @@ public final class HouseholdModel {
     }
 
     public void refresh() {
-        desk.run(() -> new Known(new ReadHousehold(workspace).read(id), workspace.configuration(), workspace.round()),
+        desk.run(() -> new Known(new ReadHousehold(workspace).read(id), workspace.configuration(), workspace.round(),
+            workspace.otherForms()),
             now -> known.set(Optional.of(now)));
     }
 
     /** Opens the visit of the open round, to fill, continue or look at. */
     public void visit(Consumer<VisitWork> opened) {
         desk.run(() -> VisitWork.open(workspace, id), opened);
+    }
+
+    /** Opens the visit of the open round with another form. */
+    public void visit(String form, Consumer<VisitWork> opened) {
+        desk.run(() -> VisitWork.open(workspace, id, form), opened);
     }
 
     /** @param written told the file when it is there */

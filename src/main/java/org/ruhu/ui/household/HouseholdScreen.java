@@ -3,6 +3,7 @@ package org.ruhu.ui.household;
 import static org.ruhu.ui.kit.Pieces.button;
 import static org.ruhu.ui.kit.Pieces.card;
 import static org.ruhu.ui.kit.Pieces.column;
+import static org.ruhu.ui.kit.Pieces.icon;
 import static org.ruhu.ui.kit.Pieces.line;
 import static org.ruhu.ui.kit.Pieces.named;
 import static org.ruhu.ui.kit.Pieces.primary;
@@ -16,6 +17,8 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,8 +37,10 @@ import org.ruhu.ui.household.HouseholdModel.Known;
 import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.Marks;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.Tibetan;
 import org.ruhu.work.HouseholdPage;
 import org.ruhu.work.VisitWork;
+import org.ruhu.work.Workspace;
 
 /** One household's page. */
 public final class HouseholdScreen implements Screen {
@@ -117,9 +122,29 @@ public final class HouseholdScreen implements Screen {
         filled.disableProperty().bind(model.printing().or(Bindings.createBooleanBinding(() -> !completed)));
         Platform.runLater(visit::requestFocus);
         HBox row = row(leave, named("household-head", head, "title"), Marks.of(now.page().state(), texts), space(),
-            writing, blank, filled, visit);
+            writing, blank, filled);
+        if (!now.others().isEmpty()) {
+            row.getChildren().add(others(now));
+        }
+        row.getChildren().add(visit);
         row.setMinHeight(HBox.USE_PREF_SIZE);
         return row;
+    }
+
+    /** Checks with other forms: of a quarter, of a safety campaign. */
+    private Node others(Known now) {
+        MenuButton others = new MenuButton(texts.of("household.others"), icon(Feather.CLIPBOARD));
+        others.setId("household-others");
+        others.setMinWidth(MenuButton.USE_PREF_SIZE);
+        others.setDisable(now.round().isEmpty());
+        Tibetan.mark(others);
+        for (Workspace.OtherForm form : now.others()) {
+            MenuItem item = new MenuItem(form.title().in(texts.lang()));
+            item.setId("other-form:" + form.id());
+            item.setOnAction(event -> model.visit(form.id(), fill));
+            others.getItems().add(item);
+        }
+        return others;
     }
 
     private static String fillWords(VisitState state) {

@@ -15,7 +15,7 @@ import org.ruhu.work.HouseholdPage.PastVisit;
 /** The visits so far, the latest round first; a household has few, so that no table is needed. */
 final class VisitList {
     private static final int SHOWN = 4;
-    private static final double[] SHARES = {30, 14, 18, 12, 14, 12};
+    private static final double[] SHARES = {22, 18, 12, 14, 10, 13, 11};
 
     private final Known known;
     private final Texts texts;
@@ -38,11 +38,12 @@ final class VisitList {
             column.setPercentWidth(share);
             grid.getColumnConstraints().add(column);
         }
-        grid.addRow(0, head(texts.of("household.visit.round")), head(texts.of("household.member.state")),
+        grid.addRow(0, head(texts.of("household.visit.round")), head(texts.of("household.visit.form")),
+            head(texts.of("household.member.state")),
             head(texts.of("household.column.outcome")), head(texts.of("household.visit.by")),
             head(texts.of("household.visit.when")), head(texts.of("household.visit.perhead")));
         for (PastVisit visit : visits.subList(0, Math.min(SHOWN, visits.size()))) {
-            grid.addRow(grid.getRowCount(), line(visit.round()), Marks.of(visit.state(), texts), line(outcome(visit)),
+            grid.addRow(grid.getRowCount(), line(visit.round()), line(form(visit)), Marks.of(visit.state(), texts), line(outcome(visit)),
                 line(visit.by()), line(Moments.minute(visit.completedAt())), line(perHead(visit)));
         }
         return grid;
@@ -50,6 +51,10 @@ final class VisitList {
 
     private static Node head(String words) {
         return line(words, "muted", "small");
+    }
+
+    private String form(PastVisit visit) {
+        return visit.form().in(texts.lang());
     }
 
     private String outcome(PastVisit visit) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import org.ruhu.text.Lang;
+import org.ruhu.ui.kit.RosterView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,7 @@ public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final String LANGUAGE = "language";
     private static final String SIZE = "textSize";
+    private static final String ROSTERS = "rosters";
 
     private final Path file;
 
@@ -42,7 +44,8 @@ public final class SettingsFile {
             stored.load(in);
             int size = Integer.parseInt(stored.getProperty(SIZE, "100"));
             return new Settings(Lang.valueOf(stored.getProperty(LANGUAGE, "ZH")),
-                Settings.SIZES.contains(size) ? size : Settings.FIRST.size());
+                Settings.SIZES.contains(size) ? size : Settings.FIRST.size(),
+                RosterView.valueOf(stored.getProperty(ROSTERS, Settings.FIRST.rosters().name())));
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("Settings could not be read: {}", e.getClass().getSimpleName());
             return Settings.FIRST;
@@ -53,6 +56,7 @@ public final class SettingsFile {
         var stored = new Properties();
         stored.setProperty(LANGUAGE, settings.lang().name());
         stored.setProperty(SIZE, Integer.toString(settings.size()));
+        stored.setProperty(ROSTERS, settings.rosters().name());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -2,11 +2,14 @@ package org.ruhu.ui.shell;
 
 import java.nio.file.Path;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Said;
 import org.ruhu.ui.kit.Screen;
 import org.ruhu.ui.kit.Sheets;
@@ -31,6 +34,7 @@ public final class RuhuWindow implements AutoCloseable {
     private final Cards cards = new Cards(sheets);
     private final StackPane ground = new StackPane();
     private final Desk desk = new Desk(this::trouble);
+    private final ObjectProperty<RosterView> rosters = new SimpleObjectProperty<>();
     private Settings settings;
     private Texts texts;
     private Phase phase;
@@ -53,6 +57,13 @@ public final class RuhuWindow implements AutoCloseable {
         this.wiring = wiring;
         this.settings = settingsFile.read();
         this.texts = new Texts(settings.lang());
+        rosters.set(settings.rosters());
+        rosters.subscribe(view -> {
+            if (view != settings.rosters()) {
+                settings = settings.with(view);
+                settingsFile.write(settings);
+            }
+        });
         this.phase = Workspace.at(folder).isPresent() ? locked() : setup();
         ground.getStyleClass().add("window");
         sheets.content(ground);
@@ -128,7 +139,7 @@ public final class RuhuWindow implements AutoCloseable {
             case Phase.Setup(SetupModel model) -> new SetupScreen(model, texts, wiring.files(), this::work);
             case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts);
             case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts,
-                wiring, folder, settings, this::choose, this::printed, this::trouble), this::lock, () -> cards.keys(texts));
+                wiring, folder, settings, this::choose, rosters, this::printed, this::trouble), this::lock, () -> cards.keys(texts));
         };
     }
 

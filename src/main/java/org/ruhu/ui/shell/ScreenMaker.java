@@ -2,13 +2,16 @@ package org.ruhu.ui.shell;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.home.HomeScreen;
 import org.ruhu.ui.household.HouseholdModel;
 import org.ruhu.ui.household.HouseholdScreen;
 import org.ruhu.ui.household.HouseholdsScreen;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.ui.settings.Settings;
 import org.ruhu.ui.settings.SettingsScreen;
 import org.ruhu.ui.sync.PackagesScreen;
@@ -22,11 +25,12 @@ final class ScreenMaker {
     private final Path folder;
     private final Settings settings;
     private final Consumer<Settings> chosen;
+    private final ObjectProperty<RosterView> rosters;
     private final Consumer<Path> printed;
     private final Consumer<Throwable> trouble;
 
     ScreenMaker(ShellModel model, Desk desk, Texts texts, Wiring wiring, Path folder, Settings settings,
-                Consumer<Settings> chosen, Consumer<Path> printed, Consumer<Throwable> trouble) {
+                Consumer<Settings> chosen, ObjectProperty<RosterView> rosters, Consumer<Path> printed, Consumer<Throwable> trouble) {
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -34,6 +38,7 @@ final class ScreenMaker {
         this.folder = folder;
         this.settings = settings;
         this.chosen = chosen;
+        this.rosters = rosters;
         this.printed = printed;
         this.trouble = trouble;
     }
@@ -46,7 +51,8 @@ final class ScreenMaker {
             case Place.OneHousehold(var id) -> new HouseholdScreen(
                 new HouseholdModel(desk, model.workspace(), id, trouble), texts, wiring.files(), model::fill,
                 printed, model::back);
-            case Place.Visit(var _, var work) -> wiring.visits().of(desk, texts, work, model::back);
+            case Place.Visit(var _, var work) -> wiring.visits().of(
+                new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), texts, wiring.files());
             case Place.Options() -> new SettingsScreen(settings, texts, folder,
                 model.standing().get().map(now -> now.device()).orElse(""), chosen);

@@ -2,10 +2,9 @@ package org.ruhu.ui.shell;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.ruhu.text.Texts;
-import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.work.VisitWork;
 
 /**
@@ -17,6 +16,6 @@ public record Wiring(FileDialogs files, VisitScreens visits, Consumer<Path> open
     /** Makes the screen in which a form is filled. */
     @FunctionalInterface
     public interface VisitScreens {
-        Screen of(Desk desk, Texts texts, VisitWork work, Runnable leave);
+        Screen of(Surroundings around, VisitWork work, Runnable leave);
     }
 }

@@ -1,10 +1,10 @@
 package org.ruhu.ui.visit;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.ruhu.form.Form;
 import org.ruhu.ui.kit.Pieces;
+import org.ruhu.ui.kit.Tibetan;
 
 /** The control for each type of question. */
 final class AnswerControls {
@@ -13,20 +13,23 @@ final class AnswerControls {
     private AnswerControls() {}
 
     static AnswerControl of(VisitModel model, FormLine.Ask ask) {
-        return switch (ask.question().type()) {
+        Form.Question question = ask.question();
+        return switch (question.type()) {
             case SELECT_ONE -> select(model, ask);
-            case SELECT_MULTIPLE, RANK -> new ChoiceButtons(model, ask.path(), ChoiceButtons.Kind.SEVERAL);
-            case ACKNOWLEDGE -> new ChoiceButtons(model, ask.path(), ChoiceButtons.Kind.ACKNOWLEDGE);
+            case SELECT_MULTIPLE -> new ChoiceButtons(model, ask, ChoiceButtons.Kind.SEVERAL);
+            case ACKNOWLEDGE -> new ChoiceButtons(model, ask, ChoiceButtons.Kind.ACKNOWLEDGE);
+            case RANK -> new RankAnswer(model, ask.path());
             case NOTE, CALCULATE, HIDDEN, META -> new Shown(model, ask);
-            case IMAGE, FILE, SIGNATURE -> new Later(model);
-            case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, RANGE, BARCODE, GEOPOINT -> new TextAnswer(model, ask);
+            case IMAGE, FILE, SIGNATURE -> new PictureAnswer(model, ask);
+            case RANGE -> new RangeAnswer(model, ask);
+            case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, BARCODE, GEOPOINT -> new TextAnswer(model, ask);
         };
     }
 
     private static AnswerControl select(VisitModel model, FormLine.Ask ask) {
-        List<Form.Choice> choices = model.session().choices(ask.path());
-        return choices.size() <= MOST_BUTTONS ? new ChoiceButtons(model, ask.path(), ChoiceButtons.Kind.ONE)
-            : new ListAnswer(model, ask.path());
+        boolean minimal = ask.question().appearance().contains("minimal") || ask.question().appearance().contains("autocomplete");
+        return !minimal && model.session().choices(ask.path()).size() <= MOST_BUTTONS
+            ? new ChoiceButtons(model, ask, ChoiceButtons.Kind.ONE) : new ListAnswer(model, ask.path());
     }
 
     /** A value that is shown and not typed. */
@@ -55,28 +58,7 @@ final class AnswerControls {
         @Override
         public void refresh() {
             label.setText(Amounts.read(model.session().spoken(ask.path(), model.lang()), ask.question().type()));
+            Tibetan.mark(label);
         }
-    }
-
-    /** Pictures cannot be attached in this version, and the row says so. */
-    static final class Later implements AnswerControl {
-        private final Label label;
-
-        Later(VisitModel model) {
-            label = Pieces.text(model.texts().of("visit.picture.later"), "muted");
-        }
-
-        @Override
-        public Node node() {
-            return label;
-        }
-
-        @Override
-        public Node target() {
-            return label;
-        }
-
-        @Override
-        public void refresh() {}
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import org.ruhu.form.Form;
 import org.ruhu.text.Words;
 import org.ruhu.ui.kit.Pieces;
+import org.ruhu.ui.kit.Tibetan;
 
 /** Choices as buttons with the digit that chooses them in front. */
 final class ChoiceButtons implements AnswerControl {
@@ -27,11 +28,14 @@ final class ChoiceButtons implements AnswerControl {
     private final List<ToggleButton> buttons = new ArrayList<>();
     private List<Form.Choice> choices = List.of();
 
-    ChoiceButtons(VisitModel model, String path, Kind kind) {
+    ChoiceButtons(VisitModel model, FormLine.Ask ask, Kind kind) {
         this.model = model;
-        this.path = path;
+        this.path = ask.path();
         this.kind = kind;
         pane.getStyleClass().add("choices");
+        if (ask.question().appearance().contains("likert")) {
+            pane.getStyleClass().add("likert");
+        }
         pane.setId("q:" + path);
         refresh();
     }
@@ -52,10 +56,12 @@ final class ChoiceButtons implements AnswerControl {
         List<Form.Choice> offered = kind == Kind.ACKNOWLEDGE
             ? List.of(new Form.Choice(ACKNOWLEDGED, Words.of(model.texts().of("visit.acknowledge.yes")), java.util.Map.of()))
             : model.session().choices(path);
-        if (!offered.equals(choices) || buttons.isEmpty()) {
-            choices = offered;
+        boolean others = buttons.isEmpty() || !names(offered).equals(names(choices));
+        choices = offered;
+        if (others) {
             build();
         }
+        say();
         Set<String> chosen = chosen();
         boolean readonly = model.session().readonly(path);
         for (int i = 0; i < buttons.size(); i++) {
@@ -69,11 +75,24 @@ final class ChoiceButtons implements AnswerControl {
         }
     }
 
+    private static List<String> names(List<Form.Choice> choices) {
+        return choices.stream().map(Form.Choice::name).toList();
+    }
+
+    /** On the buttons that are there, so that the one with the focus keeps it when the language changes. */
+    private void say() {
+        for (int i = 0; i < buttons.size(); i++) {
+            ToggleButton button = buttons.get(i);
+            button.setText((i < 9 ? i + 1 + " " : "") + choices.get(i).label().in(model.lang()));
+            Tibetan.markFallback(button, model.lang());
+        }
+    }
+
     private void build() {
         buttons.clear();
         for (int i = 0; i < choices.size(); i++) {
             Form.Choice choice = choices.get(i);
-            ToggleButton button = new ToggleButton((i < 9 ? i + 1 + " " : "") + choice.label().in(model.lang()));
+            ToggleButton button = new ToggleButton();
             button.getStyleClass().add("choice-button");
             button.setId("q:" + path + ":" + choice.name());
             button.setOnAction(event -> choose(choice.name()));
@@ -106,11 +125,11 @@ final class ChoiceButtons implements AnswerControl {
                 chosen.remove(name);
             }
             List<String> ordered = choices.stream().map(Form.Choice::name).filter(chosen::contains).toList();
-            model.answer(path, String.join(" ", ordered));
+            model.saving().answer(path, String.join(" ", ordered));
             refresh();
         } else {
             // a second press takes the answer back only where it may be left out
-            model.answer(path, was && !model.session().required(path) ? "" : name);
+            model.saving().answer(path, was && !model.session().required(path) ? "" : name);
             refresh();
         }
     }
@@ -124,10 +143,10 @@ final class ChoiceButtons implements AnswerControl {
         if (kind == Kind.SEVERAL) {
             choose(choices.get(at).name());
         } else {
-            boolean saved = model.answer(path, choices.get(at).name());
+            boolean saved = model.saving().answer(path, choices.get(at).name());
             refresh();
             if (saved) {
-                model.step(path, 1);
+                model.course().step(path, 1);
             }
         }
         return true;

@@ -1,129 +1,132 @@
 package org.ruhu.ui.visit;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.form.Finding;
 import org.ruhu.form.Form;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Pieces;
 
-/** One finding with its level as colour, sign and word; a suspected one can be stated to be true, with a reason. */
+/**
+ * One finding under the question it is about, with its level as colour, sign and word. A suspected one can be stated to
+ * be true with a reason: a digit takes a usual one, anything else is typed. A reason half typed stays while the form
+ * around it changes.
+ */
 final class FindingBox {
-    private static final String[] REASONS = {"visit.reason.seen", "visit.reason.papers", "visit.reason.village"};
+    private static final List<String> REASONS = List.of("visit.reason.seen", "visit.reason.papers", "visit.reason.village");
 
     private final VisitModel model;
-    private final Finding finding;
+    private final Runnable done;
     private final VBox box = new VBox();
+    private Finding finding;
+    private @Nullable TextField own;
 
-    private FindingBox(VisitModel model, Finding finding) {
+    /** @param done gives the focus back to the question */
+    FindingBox(VisitModel model, Finding finding, Runnable done) {
         this.model = model;
         this.finding = finding;
-        box.getStyleClass().addAll("finding", style(finding.level()));
+        this.done = done;
         box.setId("finding:" + finding.key());
+        Escape.closes(box, this::cancel);
+        show(finding);
     }
 
-    /** Under the question it is about: the words, and the way to confirm. */
-    static Node at(VisitModel model, Finding finding) {
-        var made = new FindingBox(model, finding);
-        made.box.getChildren().add(made.words());
-        made.confirmation();
-        return made.box;
+    Node node() {
+        return box;
     }
 
-    /** In the list of what is open: the words lead to the question. */
-    static Node listed(VisitModel model, Finding finding) {
-        var made = new FindingBox(model, finding);
-        Hyperlink link = new Hyperlink(made.said());
-        link.setWrapText(true);
-        link.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-        link.setGraphic(sign(finding.level()));
-        link.setOnAction(event -> model.jump(model.target(finding)));
-        link.setFocusTraversable(false);
-        made.box.getChildren().add(link);
-        made.box.setId("open:" + finding.key());
-        return made.box;
-    }
-
-    private Label words() {
-        Label label = Pieces.text(said());
-        label.setGraphic(sign(finding.level()));
-        return label;
-    }
-
-    private String said() {
-        return word(finding.level(), model.texts()) + " " + finding.message().in(model.lang());
-    }
-
-    private static String word(Form.Level level, Texts texts) {
-        return switch (level) {
-            case ERROR -> texts.of("visit.level.error");
-            case SUSPECT -> texts.of("visit.level.suspect");
-            case HINT -> texts.of("visit.level.hint");
-        };
-    }
-
-    static String style(Form.Level level) {
-        return switch (level) {
-            case ERROR -> "error";
-            case SUSPECT -> "suspect";
-            case HINT -> "hint";
-        };
-    }
-
-    static Node sign(Form.Level level) {
-        return Pieces.icon(switch (level) {
-            case ERROR -> Feather.X_CIRCLE;
-            case SUSPECT -> Feather.ALERT_TRIANGLE;
-            case HINT -> Feather.INFO;
-        });
+    /** Says the finding anew: its words may have changed, or the language. */
+    void show(Finding now) {
+        finding = now;
+        box.getStyleClass().setAll("finding", FindingWords.style(now.level()));
+        Label label = Pieces.text(FindingWords.said(now, model));
+        label.setGraphic(FindingWords.sign(now.level()));
+        box.getChildren().setAll(label);
+        if (now.level() == Form.Level.SUSPECT) {
+            confirmation();
+        }
     }
 
     private void confirmation() {
-        if (finding.level() != Form.Level.SUSPECT) {
-            return;
-        }
         Texts texts = model.texts();
-        model.confirmation(finding).ifPresentOrElse(reason -> {
+        model.open().confirmation(finding).ifPresentOrElse(reason -> {
+            own = null;
             box.getStyleClass().add("confirmed");
             Label told = Pieces.text(texts.of("visit.confirmed", reason), "small");
             told.setGraphic(Pieces.icon(Feather.CHECK));
             Button back = Pieces.button("back:" + finding.key(), texts.of("visit.confirm.back"), () ->
-                model.confirm(finding, ""));
+                model.saving().confirm(finding, ""));
             back.getStyleClass().addAll("small", "flat");
             box.getChildren().add(Pieces.row(told, back));
         }, () -> {
-            Button ask = Pieces.button("confirm:" + finding.key(), texts.of("visit.confirm.button"), this::ask);
-            ask.getStyleClass().add("small");
-            ask.setFocusTraversable(false);
-            box.getChildren().add(ask);
+            if (own != null) {
+                box.getChildren().add(asking(own));
+            } else {
+                Button ask = Pieces.button("confirm:" + finding.key(), texts.of("visit.confirm.button"), this::ask);
+                ask.getStyleClass().add("small");
+                ask.setFocusTraversable(false);
+                box.getChildren().add(ask);
+            }
         });
     }
 
-    private void ask() {
-        Texts texts = model.texts();
+    /** Asks for the reason, at once with the focus. */
+    void ask() {
+        if (own == null) {
+            TextField field = new TextField();
+            field.setId("reason:" + finding.key());
+            field.setOnAction(event -> state(field.getText()));
+            field.addEventFilter(KeyEvent.KEY_PRESSED, event -> digit(event, field));
+            own = field;
+            show(finding);
+        }
+        own.requestFocus();
+    }
+
+    private Node asking(TextField field) {
         var usual = new Wrapping();
         usual.getStyleClass().add("choices");
         for (String key : REASONS) {
-            String reason = texts.of(key);
-            Button button = Pieces.button("reason:" + key.substring(key.lastIndexOf('.') + 1), reason, () ->
-                model.confirm(finding, reason));
+            String reason = model.texts().of(key);
+            Button button = Pieces.button("reason:" + key.substring(key.lastIndexOf('.') + 1),
+                (usual.getChildren().size() + 1) + " " + reason, () -> state(reason));
             button.getStyleClass().add("small");
+            button.setFocusTraversable(false);
             usual.getChildren().add(button);
         }
-        TextField own = new TextField();
-        own.setId("reason:" + finding.key());
-        own.setPromptText(texts.of("visit.confirm.prompt"));
-        own.setOnAction(event -> {
-            if (!own.getText().isBlank()) {
-                model.confirm(finding, own.getText());
-            }
-        });
-        box.getChildren().set(box.getChildren().size() - 1, new VBox(6, usual, own));
-        own.requestFocus();
+        field.setPromptText(model.texts().of("visit.confirm.prompt"));
+        field.setAccessibleText(model.texts().of("visit.confirm.prompt"));
+        return new VBox(6, usual, field);
+    }
+
+    private void digit(KeyEvent event, TextField field) {
+        String name = event.getCode().isDigitKey() ? event.getCode().getName().replace("Numpad ", "") : "";
+        if (field.getText().isEmpty() && name.matches("[1-" + REASONS.size() + "]")) {
+            state(model.texts().of(REASONS.get(Integer.parseInt(name) - 1)));
+            event.consume();
+        }
+    }
+
+    private void state(String reason) {
+        if (!reason.isBlank() && model.saving().confirm(finding, reason)) {
+            done.run();
+        }
+    }
+
+    private boolean cancel() {
+        boolean asking = own != null;
+        if (asking) {
+            own = null;
+            done.run();
+            show(finding);
+        }
+        return asking;
     }
 }

@@ -9,7 +9,7 @@ sealed interface FormLine {
     /** A heading within a page. */
     record Heading(String path, Form.Group group) implements FormLine {}
 
-    /** A roster inside a section: its rows follow as headings and questions. */
+    /** A roster: its rows follow as headings and questions, unless it is shown as a table. */
     record Roster(String path, Form.Repeat repeat) implements FormLine {}
 
     /** The heading of one row of such a roster. */

@@ -1,7 +1,6 @@
 package org.ruhu.ui.visit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
@@ -19,12 +18,15 @@ import org.ruhu.form.Form;
 final class ListAnswer implements AnswerControl {
     private static final double ROW = 30;
     private static final int MOST_ROWS = 9;
+    /** Nobody reads further; and a popup of tens of thousands would take its time. */
+    private static final int MOST_OFFERED = 200;
 
     private final VisitModel model;
     private final String path;
     private final TextField field = new TextField();
     private final Popup popup = new Popup();
     private final ListView<Form.Choice> list = new ListView<>();
+    private final FittingChoices choices = new FittingChoices();
     private boolean typing;
 
     ListAnswer(VisitModel model, String path) {
@@ -32,7 +34,6 @@ final class ListAnswer implements AnswerControl {
         this.path = path;
         field.setId("q:" + path);
         field.getStyleClass().add("list-answer");
-        field.setPromptText(model.texts().of("visit.list.prompt"));
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.getStyleClass().add("list-choices");
@@ -40,6 +41,7 @@ final class ListAnswer implements AnswerControl {
         list.setOnMouseClicked(event -> take());
         popup.getContent().add(list);
         popup.setAutoHide(true);
+        Escape.closes(field, this::close);
         field.textProperty().addListener((property, was, text) -> {
             if (field.isFocused() && typing) {
                 offer(text);
@@ -70,18 +72,11 @@ final class ListAnswer implements AnswerControl {
                 list.scrollTo(Math.max(0, next - 3));
             }
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && popup.isShowing()) {
-            popup.hide();
-            refresh();
-            event.consume();
         }
     }
 
     private void offer(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        List<Form.Choice> fitting = model.session().choices(path).stream()
-            .filter(choice -> choice.name().toLowerCase(Locale.ROOT).startsWith(wanted)
-                || choice.label().in(model.lang()).toLowerCase(Locale.ROOT).contains(wanted)).toList();
+        List<Form.Choice> fitting = choices.fitting(model.session().choices(path), model.lang(), text, MOST_OFFERED);
         list.setItems(FXCollections.observableArrayList(fitting));
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(ROW * Math.clamp(fitting.size(), 1, MOST_ROWS) + 4);
@@ -92,13 +87,25 @@ final class ListAnswer implements AnswerControl {
         }
     }
 
+    /** Typing goes on when the words around it change. */
+    private boolean halfTyped() {
+        return popup.isShowing() && field.isFocused();
+    }
+
     private void take() {
         Form.@Nullable Choice choice = list.getSelectionModel().getSelectedItem();
         if (choice != null) {
-            model.answer(path, choice.name());
+            model.saving().answer(path, choice.name());
             popup.hide();
             refresh();
         }
+    }
+
+    private boolean close() {
+        boolean open = popup.isShowing();
+        popup.hide();
+        refresh();
+        return open;
     }
 
     @Override
@@ -115,6 +122,11 @@ final class ListAnswer implements AnswerControl {
     public void refresh() {
         boolean was = typing;
         typing = false;
+        field.setPromptText(model.texts().of("visit.list.prompt"));
+        if (halfTyped()) {
+            typing = was;
+            return;
+        }
         field.setText(model.session().spoken(path, model.lang()));
         field.setEditable(!model.session().readonly(path));
         field.setFocusTraversable(!model.session().readonly(path));
@@ -123,12 +135,18 @@ final class ListAnswer implements AnswerControl {
 
     @Override
     public void commit() {
-        if (popup.isShowing()) {
+        if (popup.isShowing() && !list.getItems().isEmpty()) {
             take();
         } else if (Objects.requireNonNullElse(field.getText(), "").isBlank() && !model.session().readonly(path)) {
-            model.answer(path, "");
+            model.saving().answer(path, "");
         }
+        popup.hide();
         refresh();
+    }
+
+    @Override
+    public boolean fitsInCell() {
+        return true;
     }
 
     private final class ChoiceCell extends ListCell<Form.Choice> {

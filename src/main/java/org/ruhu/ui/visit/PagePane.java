@@ -1,30 +1,38 @@
 package org.ruhu.ui.visit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.ruhu.form.Form;
 import org.ruhu.ui.kit.Pieces;
+import org.ruhu.ui.kit.RosterView;
 
 /** The questions of one page. Only rows on whose paths something changed are made anew. */
 final class PagePane {
+    private static final double SET_IN = 22;
+
     private final VisitModel model;
     private final ScrollPane scroll = new ScrollPane();
     private final VBox lines = new VBox();
+    private final PageHeadings headings;
     private final Map<String, QuestionRow> rows = new LinkedHashMap<>();
-    private final Map<String, Node> headings = new LinkedHashMap<>();
+    private final Map<String, RosterTable> tables = new LinkedHashMap<>();
+    private List<FormLine> shown = List.of();
 
     PagePane(VisitModel model) {
         this.model = model;
+        this.headings = new PageHeadings(model);
         lines.getStyleClass().add("questions");
         scroll.setContent(lines);
         scroll.setFitToWidth(true);
@@ -40,76 +48,125 @@ final class PagePane {
     /** Lays out a page. */
     void show(FormPage page) {
         rows.clear();
+        tables.clear();
         headings.clear();
-        lines.getChildren().clear();
-        HBox title = Pieces.row(Pieces.named("page-title", model.title(page), "title"));
-        if (page.isRow() && model.added(page.repeat(), page.row())) {
-            Button remove = Pieces.button("remove-row", model.texts().of("visit.row.remove"), () ->
-                model.removeRow(page.repeat(), page.row()));
-            title.getChildren().addAll(Pieces.space(), remove);
-        }
-        lines.getChildren().add(title);
-        for (FormLine line : model.lines(page)) {
+        lines.getChildren().setAll(title(page));
+        shown = model.course().lines(page);
+        for (FormLine line : shown) {
             switch (line) {
-                case FormLine.Heading heading -> heading(heading.path(),
-                    Pieces.text(heading.group().label().in(model.lang()), "section", "part"));
-                case FormLine.Roster roster -> heading(roster.path(), Pieces.row(
-                    Pieces.text(roster.repeat().label().in(model.lang()), "section", "part"),
-                    Pieces.button("add:" + roster.path(), model.texts().of("visit.row.add"), Feather.PLUS,
-                        () -> model.addRow(roster.path()))));
-                case FormLine.RowHeading row -> heading(row.path(), Pieces.row(
-                    label(model.session().rowLabel(row.repeat(), row.row())),
-                    Pieces.button("remove:" + row.path(), model.texts().of("visit.row.remove"),
-                        () -> model.removeRow(row.repeat(), row.row()))));
+                case FormLine.Heading heading -> add(line, headings.group(heading));
+                case FormLine.Roster roster -> roster(roster, page);
+                case FormLine.RowHeading row -> add(line, headings.row(row));
                 case FormLine.Ask ask -> {
-                    QuestionRow row = new QuestionRow(model, ask);
+                    QuestionRow row = new QuestionRow(model, ask, QuestionRow.Answered.IN_THE_ROW);
                     rows.put(ask.path(), row);
-                    lines.getChildren().add(row.node());
+                    add(line, row.node());
                 }
             }
         }
         scroll.setVvalue(0);
     }
 
-    private static Label label(String words) {
-        return Pieces.text(words, "strong");
+    private Node title(FormPage page) {
+        HBox title = Pieces.row(headings.title(page));
+        if (page instanceof FormPage.Row row && model.saving().added(row.row())) {
+            Button remove = Pieces.button("remove-row", model.texts().of("visit.row.remove"), () ->
+                model.saving().removeRow(row.repeat(), row.row()));
+            title.getChildren().addAll(Pieces.space(), remove);
+        }
+        return title;
     }
 
-    private void heading(String path, Node node) {
-        headings.put(path, node);
+    /** What stands in a row of a roster is set in, once for each roster around it on this page. */
+    private void add(FormLine line, Node node) {
+        long around = line.path().chars().filter(c -> c == '[').count();
+        long depth = model.course().page().get() instanceof FormPage.Row ? around - 1 : around;
+        VBox.setMargin(node, new Insets(0, 0, 0, SET_IN * depth));
         lines.getChildren().add(node);
-        relevance(path, node);
     }
 
-    private void relevance(String path, Node node) {
-        boolean relevant = model.session().relevant(path);
-        node.setVisible(relevant);
-        node.setManaged(relevant);
+    private void roster(FormLine.Roster roster, FormPage page) {
+        boolean whole = page instanceof FormPage.Table;
+        if (!whole) {
+            add(roster, headings.roster(roster));
+        }
+        boolean asTable = (whole || model.course().view() == RosterView.TABLE) && !FormLines.hasRosters(roster.repeat().items());
+        if (asTable) {
+            RosterTable table = new RosterTable(model, roster);
+            tables.put(roster.path(), table);
+            add(roster, table.node());
+        } else if (whole) {
+            roster.repeat().items().stream().filter(Form.Repeat.class::isInstance).findFirst()
+                .ifPresent(inner -> lines.getChildren().add(headings.noTable(roster)));
+        }
     }
 
     /** Brings up to date what changed. */
     void refresh(Set<String> changed) {
+        if (!model.course().lines(model.course().page().get()).equals(shown)) {
+            // rows of a roster came or went
+            show(model.course().page().get());
+            return;
+        }
         boolean group = changed.stream().anyMatch(path -> !rows.containsKey(path));
-        headings.forEach((path, node) -> relevance(path, node));
+        headings.refresh();
         rows.forEach((path, row) -> {
             if (group || changed.contains(path)) {
                 row.refresh();
             }
         });
+        tables.values().forEach(RosterTable::refresh);
+    }
+
+    /** Says everything in the language that is spoken now; focus, place and what is half typed stay. */
+    void say() {
+        QuestionRow anchor = rows.get(model.course().place());
+        double before = anchor == null ? 0 : anchor.node().getBoundsInParent().getMinY() - top();
+        headings.refresh();
+        rows.values().forEach(QuestionRow::refresh);
+        tables.values().forEach(RosterTable::say);
+        if (anchor != null) {
+            // words of another language are longer or shorter; the question stays where the eye is
+            scroll.applyCss();
+            scroll.layout();
+            double room = lines.getHeight() - scroll.getViewportBounds().getHeight();
+            double wanted = anchor.node().getBoundsInParent().getMinY() - before;
+            scroll.setVvalue(room <= 0 ? 0 : Math.clamp(wanted / room, 0, 1));
+        }
+    }
+
+    private double top() {
+        return scroll.getVvalue() * Math.max(0, lines.getHeight() - scroll.getViewportBounds().getHeight());
     }
 
     /** Gives a question the focus and brings it into view. @return whether it is on this page */
     boolean focus(String path) {
         QuestionRow row = rows.get(path);
-        if (row == null) {
-            return false;
+        if (row != null) {
+            // rows laid out just now can take the focus only after their first layout
+            Platform.runLater(() -> {
+                row.control().target().requestFocus();
+                reveal(row.node());
+            });
+            return true;
         }
-        // rows laid out just now can take the focus only after their first layout
-        Platform.runLater(() -> {
-            row.control().target().requestFocus();
-            reveal(row.node());
-        });
-        return true;
+        return tables.values().stream().filter(table -> table.holds(path)).findFirst().map(table -> {
+            Platform.runLater(() -> {
+                table.select(path);
+                reveal(table.node());
+            });
+            return true;
+        }).orElse(false);
+    }
+
+    /** Asks for the reason of what is suspected at a question. @return whether it is on this page and something is */
+    boolean askReason(String path) {
+        QuestionRow row = rows.get(path);
+        if (row != null && row.askReason()) {
+            Platform.runLater(() -> reveal(row.node()));
+            return true;
+        }
+        return tables.values().stream().anyMatch(table -> table.askReason(path));
     }
 
     private void reveal(Node node) {
@@ -121,23 +178,27 @@ final class PagePane {
         double top = scroll.getVvalue() * height;
         double view = scroll.getViewportBounds().getHeight();
         if (at.getMinY() < top || at.getMaxY() > top + view) {
-            double wanted = at.getMinY() - view / 3;
+            double wanted = at.getMinY() - Math.max(0, view - at.getHeight()) / 3;
             scroll.setVvalue(Math.clamp(wanted / height, 0, 1));
         }
     }
 
-    /** The row that holds a node, if any. */
-    Optional<QuestionRow> rowOf(Node node) {
+    /** The question in whose row or cell a node is, if any. */
+    Optional<String> pathOf(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             String id = at.getId();
             if (id != null && id.startsWith("row:")) {
-                return Optional.ofNullable(rows.get(id.substring(4)));
+                return Optional.of(id.substring(4));
+            }
+            RosterTable table = id != null && id.startsWith("table:") ? tables.get(id.substring(6)) : null;
+            if (table != null) {
+                return table.path();
             }
         }
         return Optional.empty();
     }
 
-    void markHere(QuestionRow here) {
-        rows.values().forEach(row -> row.here(row == here));
+    void markHere(String here) {
+        rows.forEach((path, row) -> row.here(path.equals(here)));
     }
 }

@@ -1,70 +1,95 @@
 package org.ruhu.ui.visit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.ruhu.form.Finding;
 import org.ruhu.form.Form;
 import org.ruhu.text.Words;
 import org.ruhu.ui.kit.Pieces;
+import org.ruhu.ui.kit.Tibetan;
 
-/** One question: its number and words, the answer, the last round's answer, and what is wrong with it. */
+/** One question: its number and words, the answer, the last round's answer, what is noted and what is wrong with it. */
 final class QuestionRow {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
+    /** Where the answer itself is given. */
+    enum Answered { IN_THE_ROW, IN_A_CELL }
 
     private final VisitModel model;
     private final FormLine.Ask ask;
     private final AnswerControl control;
     private final HBox row = new HBox();
-    private final Label label;
-    private final Label mark = Pieces.line("", "required");
-    private final Label last = Pieces.text("", "last");
+    private final Label label = Pieces.text("", "question");
+    private final Label mark = Pieces.line("*", "required");
+    private final Label hint = Pieces.text("", "hint-words");
+    private final Label guidance = Pieces.text("", "guidance");
+    private final Button more = new Button("?");
+    private final Label unit = Pieces.line("", "unit");
+    private final LastAnswer last;
+    private final NoteBox note;
     private final VBox findings = new VBox();
+    private final Map<String, FindingBox> boxes = new LinkedHashMap<>();
+    private final RowKeys keys;
+    private boolean explained;
 
-    QuestionRow(VisitModel model, FormLine.Ask ask) {
+    QuestionRow(VisitModel model, FormLine.Ask ask, Answered answered) {
         this.model = model;
         this.ask = ask;
         this.control = AnswerControls.of(model, ask);
-        Form.Question question = ask.question();
-        label = Pieces.text("", "question");
+        this.last = new LastAnswer(model, ask);
+        this.note = new NoteBox(model, ask.path(), this::takeFocus);
+        this.keys = new RowKeys(model, this);
         label.setLabelFor(control.target());
         row.getStyleClass().add("question-row");
         row.setId("row:" + ask.path());
-        Label number = Pieces.line(question.code(), "code");
-        VBox asked = new VBox(new HBox(4, label, mark));
-        asked.getStyleClass().add("asked");
-        if (!question.code().isEmpty() && takesAnswer()) {
-            asked.getChildren().addFirst(number);
-        }
-        Words hint = question.hint();
-        if (hint != null) {
-            asked.getChildren().add(Pieces.text(hint.in(model.lang()), "hint-words"));
-        }
         findings.getStyleClass().add("findings");
-        VBox right = new VBox(4, answer(question.unit()), last, findings);
+        VBox right = new VBox(4, last.node(), note.node(), findings);
+        if (answered == Answered.IN_THE_ROW || !control.fitsInCell()) {
+            right.getChildren().addFirst(answer());
+        }
         HBox.setHgrow(right, Priority.ALWAYS);
-        row.getChildren().setAll(asked, right);
-        row.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        control.target().setAccessibleText(model.session().label(ask.path(), model.lang()));
-        if (!takesAnswer() || question.computed()) {
+        row.getChildren().setAll(asked(), right);
+        row.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        if (!isAsked() || ask.question().computed()) {
             row.getStyleClass().add("told");
         }
         refresh();
     }
 
-    private Node answer(@Nullable Words unit) {
-        if (unit == null) {
+    private Node asked() {
+        Form.Question question = ask.question();
+        more.setId("more:" + ask.path());
+        more.getStyleClass().addAll("small", "flat", "more");
+        more.setFocusTraversable(false);
+        more.setOnAction(event -> explain());
+        show(more, question.guidance() != null);
+        HBox words = new HBox(4, label, mark, more);
+        words.setAlignment(Pos.TOP_LEFT);
+        VBox asked = new VBox(words, hint, guidance);
+        asked.getStyleClass().add("asked");
+        if (!question.code().isEmpty() && isAsked()) {
+            asked.getChildren().addFirst(Pieces.line(question.code(), "code"));
+        }
+        return asked;
+    }
+
+    private Node answer() {
+        if (ask.question().unit() == null) {
             return control.node();
         }
-        HBox answered = new HBox(8, control.node(), Pieces.line(unit.in(model.lang()), "unit"));
+        HBox answered = new HBox(8, control.node(), unit);
         HBox.setHgrow(control.node(), Priority.ALWAYS);
-        answered.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        answered.setAlignment(Pos.CENTER_LEFT);
         return answered;
     }
 
@@ -80,103 +105,104 @@ final class QuestionRow {
         return control;
     }
 
+    RowKeys keys() {
+        return keys;
+    }
+
+    NoteBox note() {
+        return note;
+    }
+
     /** Whether the focus is in this row. */
     void here(boolean here) {
         row.pseudoClassStateChanged(HERE, here);
     }
 
-    void refresh() {
-        boolean nothing = ask.question().type() == Form.Type.CALCULATE && model.session().value(ask.path()).isEmpty();
-        boolean relevant = model.session().relevant(ask.path()) && !nothing;
-        row.setVisible(relevant);
-        row.setManaged(relevant);
-        if (!relevant) {
-            return;
-        }
-        label.setText(model.session().label(ask.path(), model.lang()));
-        boolean needed = model.session().required(ask.path()) && !model.session().readonly(ask.path());
-        mark.setText(needed ? "*" : "");
-        control.refresh();
-        showLast();
-        findings.getChildren().clear();
-        for (Finding finding : model.session().findings(ask.path())) {
-            if (model.stated(finding)) {
-                findings.getChildren().add(FindingBox.at(model, finding));
-            }
-        }
-        findings.setManaged(!findings.getChildren().isEmpty());
+    private void takeFocus() {
+        control.target().requestFocus();
     }
 
-    private void showLast() {
-        String before = model.session().last(ask.path());
-        boolean shown = !before.isEmpty() && takesAnswer();
-        last.setVisible(shown);
-        last.setManaged(shown);
-        if (shown) {
-            String now = model.session().value(ask.path());
-            String key = now.isEmpty() ? "visit.last" : same(before, now) ? "visit.last.same" : "visit.last.other";
-            last.setText(model.texts().of(key, spoken(before)));
-        }
+    /** Shows or hides what is told to those who want to know more. */
+    void explain() {
+        explained = !explained && ask.question().guidance() != null;
+        show(guidance, explained);
     }
 
-    private static boolean same(String before, String now) {
-        try {
-            return new java.math.BigDecimal(before).compareTo(new java.math.BigDecimal(now)) == 0;
-        } catch (NumberFormatException e) {
-            return before.equals(now);
+    /** Asks for the reason of what is suspected here. @return whether something is */
+    boolean askReason() {
+        FindingBox box = model.open().toConfirm(path()).map(finding -> boxes.get(finding.key())).orElse(null);
+        if (box != null) {
+            box.ask();
         }
+        return box != null;
     }
 
-    private String spoken(String value) {
-        StringBuilder words = new StringBuilder();
-        for (String code : value.split(" ")) {
-            String word = model.session().choices(ask.path()).stream().filter(choice -> choice.name().equals(code))
-                .map(choice -> choice.label().in(model.lang())).findFirst().orElse(code);
-            words.append(words.isEmpty() ? "" : "、").append(word);
-        }
-        return words.toString();
-    }
-
-    private boolean takesAnswer() {
-        return switch (ask.question().type()) {
-            case NOTE, CALCULATE, HIDDEN, IMAGE, FILE, SIGNATURE -> false;
-            default -> true;
-        };
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.ENTER && !inReason(event)) {
-            control.commit();
-            onward(event.isShiftDown() ? -1 : 1);
-            event.consume();
-        } else if (event.getCode() == KeyCode.F2) {
-            model.sameAsLast(ask.path());
-            refresh();
-            onward(1);
-            event.consume();
-        } else if (control instanceof ChoiceButtons && event.getCode().isDigitKey() && !inReason(event)) {
-            if (control.key(event.getCode().getName().replace("Numpad ", ""))) {
-                event.consume();
-            }
-        }
-    }
-
-    private void onward(int by) {
-        if (!model.unsaved(ask.path())) {
-            model.step(ask.path(), by);
-        }
-    }
-
-    /** Typing the reason of a confirmation is no answer to the question. */
-    private boolean inReason(KeyEvent event) {
-        for (Node node = (Node) event.getTarget(); node != null && node != row; node = node.getParent()) {
-            if (node == findings) {
+    /** Whether the focus is where a reason or a note is typed, which is no answer to the question. */
+    boolean inReason(Node target) {
+        for (Node node = target; node != null && node != row; node = node.getParent()) {
+            if (node == findings || node == note.node()) {
                 return true;
             }
         }
         return false;
+    }
+
+    void refresh() {
+        boolean nothing = ask.question().type() == Form.Type.CALCULATE && model.session().value(path()).isEmpty();
+        boolean relevant = model.session().relevant(path()) && !nothing;
+        show(row, relevant);
+        if (!relevant) {
+            return;
+        }
+        say();
+        show(mark, model.session().required(path()) && !model.session().readonly(path()));
+        control.refresh();
+        row.pseudoClassStateChanged(CHANGED, last.refresh());
+        note.refresh();
+        Map<String, FindingBox> before = new LinkedHashMap<>(boxes);
+        boxes.clear();
+        for (Finding finding : model.session().findings(path())) {
+            if (model.open().stated(finding)) {
+                FindingBox box = before.getOrDefault(finding.key(), new FindingBox(model, finding, this::takeFocus));
+                box.show(finding);
+                boxes.put(finding.key(), box);
+            }
+        }
+        findings.getChildren().setAll(boxes.values().stream().map(FindingBox::node).toList());
+        findings.setManaged(!boxes.isEmpty());
+    }
+
+    private void say() {
+        Form.Question question = ask.question();
+        say(label, model.session().label(path(), model.lang()));
+        say(hint, words(question.hint()));
+        show(hint, !hint.getText().isEmpty());
+        say(guidance, words(question.guidance()));
+        show(guidance, explained);
+        say(unit, words(question.unit()));
+        more.setAccessibleText(model.texts().of("visit.more"));
+        control.target().setAccessibleText(label.getText());
+    }
+
+    private void say(Label where, String words) {
+        where.setText(words);
+        Tibetan.markFallback(where, model.lang());
+    }
+
+    private String words(@org.jspecify.annotations.Nullable Words words) {
+        return words == null ? "" : words.in(model.lang());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private boolean isAsked() {
+        return switch (ask.question().type()) {
+            case NOTE, CALCULATE, HIDDEN, META -> false;
+            case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE, ACKNOWLEDGE, IMAGE,
+                 FILE, SIGNATURE, BARCODE, GEOPOINT -> true;
+        };
     }
 }

@@ -24,14 +24,15 @@ final class Summary {
         VBox figures = new VBox();
         figures.getStyleClass().add("results");
         for (String path : RESULTS) {
-            if (session.relevant(path)) {
+            // the figures are those of the household visit; other forms have none of them
+            if (model.question(path).isPresent() && session.relevant(path)) {
                 String unit = model.question(path).map(Form.Question::unit).map(words -> " " + words.in(model.lang())).orElse("");
                 String value = Amounts.read(session.spoken(path, model.lang()), Form.Type.CALCULATE);
                 figures.getChildren().add(Pieces.row(Pieces.text(session.label(path, model.lang()), "muted", "result-name"),
                     Pieces.text(value.isEmpty() ? "–" : value + unit, "strong")));
             }
         }
-        long confirmed = session.findings().stream().filter(finding -> model.confirmation(finding).isPresent()).count();
+        long confirmed = model.open().confirmed().size();
         Button back = Pieces.primary("summary-leave", texts.of("visit.summary.leave"), leave);
         VBox card = Pieces.card(Pieces.row(Pieces.icon(Feather.CHECK_CIRCLE, "huge"),
                 Pieces.named("summary-title", texts.of("visit.summary.title"), "title")),

@@ -47,10 +47,19 @@ final class TextAnswer implements AnswerControl {
             case DATE, DATETIME, TIME -> "date";
             default -> "words";
         });
-        if (question.type() == Form.Type.DATE) {
-            field.setPromptText(model.texts().of("visit.date.prompt"));
-        }
         return field;
+    }
+
+    private String prompt() {
+        return switch (question.type()) {
+            case DATE -> model.texts().of("visit.date.prompt");
+            case TIME -> model.texts().of("visit.time.prompt");
+            case DATETIME -> model.texts().of("visit.moment.prompt");
+            case GEOPOINT -> model.texts().of("visit.place.prompt");
+            case BARCODE -> model.texts().of("visit.barcode.prompt");
+            case TEXT, INTEGER, DECIMAL, NOTE, CALCULATE, HIDDEN, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE, ACKNOWLEDGE,
+                 IMAGE, FILE, SIGNATURE, META -> "";
+        };
     }
 
     @Override
@@ -65,7 +74,8 @@ final class TextAnswer implements AnswerControl {
 
     @Override
     public void refresh() {
-        boolean unsaved = model.unsaved(path);
+        boolean unsaved = model.saving().unsaved(path);
+        input.setPromptText(prompt());
         input.pseudoClassStateChanged(UNSAVED, unsaved);
         input.setEditable(!model.session().readonly(path));
         input.setFocusTraversable(!model.session().readonly(path));
@@ -80,12 +90,21 @@ final class TextAnswer implements AnswerControl {
             return;
         }
         String typed = input.getText() == null ? "" : input.getText();
-        if (question.type() == Form.Type.DECIMAL || question.type() == Form.Type.INTEGER) {
-            typed = typed.replace(",", "").replace("，", "");
-        } else if (question.type() == Form.Type.DATE) {
-            typed = TypedDate.iso(typed, model.session().context().reference());
-        }
-        model.answer(path, typed.strip());
+        typed = switch (question.type()) {
+            case DECIMAL, INTEGER -> typed.replace(",", "").replace("，", "");
+            case DATE -> TypedDate.iso(typed, model.session().context().reference());
+            case TIME -> TypedTime.iso(typed);
+            case DATETIME -> TypedTime.moment(typed, model.session().context().reference());
+            case GEOPOINT -> typed.replaceAll("[,，、\\s]+", " ");
+            case TEXT, BARCODE, NOTE, CALCULATE, HIDDEN, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE, ACKNOWLEDGE, IMAGE, FILE,
+                 SIGNATURE, META -> typed;
+        };
+        model.saving().answer(path, typed.strip());
         refresh();
+    }
+
+    @Override
+    public boolean fitsInCell() {
+        return input instanceof TextField;
     }
 }

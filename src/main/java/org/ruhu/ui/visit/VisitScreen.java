@@ -1,110 +1,98 @@
 package org.ruhu.ui.visit;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
-import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.form.Finding;
-import org.ruhu.model.Person;
-import org.ruhu.model.Village;
-import org.ruhu.text.Texts;
-import org.ruhu.ui.kit.Desk;
+import org.ruhu.text.Lang;
 import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.Sheets;
+import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.work.VisitWork;
 
-/**
- * Filling a visit form at the door. Enter goes to the next question, digits choose, F2 takes the last round's answer, F8
- * goes to the next finding, Page Up and Down turn pages, Ctrl+Enter completes, Escape leaves; all is saved at any time.
- */
+/** Filling a visit form at the door by keyboard alone ({@link VisitKeys}); all is saved at any time. */
 public final class VisitScreen implements Screen {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-
     private final VisitModel model;
-    private final Texts texts;
     private final Runnable leave;
     private final BorderPane root = new BorderPane();
+    private final Sheets sheets = new Sheets();
+    private final VisitHeader header;
     private final PageList pageList;
     private final PagePane pagePane;
     private final FindingsPanel findings;
-    private final Label saved = Pieces.named("saved", "", "saved");
-    private final Label unsaved = Pieces.text("", "unsaved-bar");
     private final Label stillOpen = Pieces.named("still-open", "", "danger-text");
+    private final VisitKeys keys;
     private final ChangeListener<Node> onFocus = (property, was, now) -> focused(now);
-    private final EventHandler<KeyEvent> onKey = this::pressed;
+    private final EventHandler<KeyEvent> onKey;
+    private final EventHandler<KeyEvent> onLetter;
     private @Nullable Scene scene;
 
-    public VisitScreen(Desk desk, Texts texts, VisitWork work, Runnable leave) {
-        this.texts = texts;
+    public VisitScreen(Surroundings around, VisitWork work, Runnable leave) {
         this.leave = leave;
-        this.model = new VisitModel(desk, work, texts);
+        this.model = new VisitModel(around, work);
+        this.header = new VisitHeader(model, this::speak, this::leaveNow);
         this.pageList = new PageList(model);
         this.pagePane = new PagePane(model);
         this.findings = new FindingsPanel(model);
+        VisitCards cards = new VisitCards(model, sheets);
+        this.keys = new VisitKeys(model, root, new VisitKeys.Actions(this::complete, this::leaveNow, this::speak,
+            findings::takeFocus, cards::keys));
+        this.onKey = keys::pressed;
+        this.onLetter = keys::typed;
         root.getStyleClass().add("visit");
         root.setId("visit");
-        root.getStylesheets().add(VisitScreen.class.getResource("/org/ruhu/ui/visit.css").toExternalForm());
-        unsaved.setId("unsaved");
-        unsaved.setMaxWidth(Double.MAX_VALUE);
-        root.setTop(new VBox(header(), unsaved));
+        sheets.root().getStylesheets().add(Objects.requireNonNull(VisitScreen.class.getResource("/org/ruhu/ui/visit.css"))
+            .toExternalForm());
+        sheets.content(root);
+        root.setTop(header.node());
         root.setLeft(pageList.node());
         root.setCenter(pagePane.node());
         root.setRight(findings.node());
         root.setBottom(footer());
-        model.page().addListener((property, was, page) -> showPage());
-        model.saved().addListener((property, was, now) -> showSaved());
+        model.course().page().addListener((property, was, page) -> showPage());
+        model.saving().saved().addListener((property, was, now) -> showSaved());
         model.onChange(this::changed);
-        model.onJump(pagePane::focus);
+        model.onView(cards::picture);
+        model.onReason(pagePane::askReason);
+        model.course().onJump(pagePane::focus);
         showPage();
-        showSaved();
-    }
-
-    private Node header() {
-        Button back = Pieces.button("leave", texts.of("visit.leave"), Feather.ARROW_LEFT, this::leaveNow);
-        back.setFocusTraversable(false);
-        var page = model.work().page();
-        Label who = Pieces.named("visit-household", page.head().map(Person::name).orElse("") , "title");
-        Label where = Pieces.line(page.household().no() + "  " + page.village().map(Village::name).orElse(""), "muted");
-        HBox header = Pieces.row(back, who, where);
-        if (model.work().completedBefore()) {
-            header.getChildren().add(Pieces.line(texts.of("visit.completed.before"), "chip", "success"));
-        }
-        header.getChildren().addAll(Pieces.space(), Pieces.line(model.work().round().name(), "muted"), saved);
-        header.getStyleClass().add("visit-header");
-        return header;
     }
 
     private Node footer() {
-        Button before = Pieces.button("page-before", texts.of("visit.page.before"), Feather.CHEVRON_LEFT, () -> model.turn(-1));
-        Button after = Pieces.button("page-after", texts.of("visit.page.after"), () -> model.turn(1));
+        var texts = model.texts();
+        Button before = Pieces.button("page-before", texts.of("visit.page.before"), Feather.CHEVRON_LEFT,
+            () -> model.course().turn(-1));
+        Button after = Pieces.button("page-after", texts.of("visit.page.after"), () -> model.course().turn(1));
         after.setGraphic(Pieces.icon(Feather.CHEVRON_RIGHT));
-        after.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        after.setContentDisplay(ContentDisplay.RIGHT);
         Button complete = Pieces.button("complete", texts.of("visit.complete"), Feather.CHECK, this::complete);
         complete.getStyleClass().add("accent");
-        HBox footer = Pieces.row(before, after, Pieces.line(texts.of("visit.keys"), "muted", "small"), Pieces.space(),
-            stillOpen, complete);
+        Label help = Pieces.line(texts.of("visit.keys"), "muted", "small");
+        HBox.setHgrow(help, Priority.SOMETIMES);
+        stillOpen.setMinWidth(Label.USE_PREF_SIZE);
+        HBox footer = Pieces.row(before, after, help, Pieces.space(), stillOpen, complete);
         footer.getStyleClass().add("visit-footer");
         return footer;
     }
 
     @Override
     public Node view() {
-        return root;
+        return sheets.root();
     }
 
     @Override
@@ -113,38 +101,37 @@ public final class VisitScreen implements Screen {
         if (scene != null) {
             scene.focusOwnerProperty().addListener(onFocus);
             scene.addEventFilter(KeyEvent.KEY_PRESSED, onKey);
+            scene.addEventFilter(KeyEvent.KEY_TYPED, onLetter);
         }
-        List<String> walk = model.walk();
-        String place = walk.contains(model.place()) ? model.place() : walk.stream().filter(model.page().get()::holds)
-            .findFirst().orElse("");
+        List<String> walk = model.session().walk();
+        String place = walk.contains(model.course().place()) ? model.course().place()
+            : walk.stream().filter(model.course().page().get()::holds).findFirst().orElse("");
         if (!place.isEmpty()) {
-            Platform.runLater(() -> model.jump(place));
+            Platform.runLater(() -> model.course().jump(place));
         }
     }
 
     @Override
     public void hidden() {
         if (scene != null) {
+            // what is half typed is saved while there is still a workspace to save it in
+            root.requestFocus();
             scene.focusOwnerProperty().removeListener(onFocus);
             scene.removeEventFilter(KeyEvent.KEY_PRESSED, onKey);
+            scene.removeEventFilter(KeyEvent.KEY_TYPED, onLetter);
             scene = null;
         }
     }
 
     private void showPage() {
-        pagePane.show(model.page().get());
+        pagePane.show(model.course().page().get());
         pageList.refresh();
         findings.refresh();
     }
 
     private void changed(Set<String> paths) {
-        boolean pages = paths.stream().anyMatch(path -> !path.contains("/"));
-        if (pages && !model.pages().contains(model.page().get())) {
-            model.show(model.pages().getFirst());
-        }
-        boolean roster = paths.stream().anyMatch(path -> path.equals("j/measure"));
-        if (roster) {
-            pagePane.show(model.page().get());
+        if (!model.course().pages().contains(model.course().page().get())) {
+            model.course().show(model.course().pages().getFirst());
         }
         pagePane.refresh(paths);
         pageList.refresh();
@@ -152,40 +139,42 @@ public final class VisitScreen implements Screen {
         stillOpen.setText("");
     }
 
+    /** The form goes on in another language at the same question; nothing is laid out anew. */
+    private void speak(Lang lang) {
+        model.speak(lang);
+        header.say();
+        pagePane.say();
+        pageList.refresh();
+        findings.refresh();
+        stillOpen.setText("");
+        root.setBottom(footer());
+    }
+
     private void showSaved() {
-        VisitModel.Saved state = model.saved().get();
-        boolean failed = state instanceof VisitModel.Saved.Not;
-        saved.pseudoClassStateChanged(FAILED, failed);
-        unsaved.setVisible(failed);
-        unsaved.setManaged(failed);
-        switch (state) {
-            case VisitModel.Saved.Untouched() -> saved.setText("");
-            case VisitModel.Saved.At(var time) -> saved.setText(texts.of("visit.saved", time.format(CLOCK)));
-            case VisitModel.Saved.Not not -> {
-                saved.setText(texts.of("visit.notsaved"));
-                unsaved.setText(not.why().sentence() + " (" + not.why().code() + ")");
-                pagePane.refresh(Set.of(not.path()));
-            }
+        header.showSaved();
+        if (model.saving().saved().get() instanceof SavingModel.Saved.Not not) {
+            pagePane.refresh(Set.of(not.path()));
         }
     }
 
     private void focused(@Nullable Node node) {
         if (node != null) {
-            pagePane.rowOf(node).ifPresent(row -> {
-                pagePane.markHere(row);
-                model.at(row.path());
+            pagePane.pathOf(node).ifPresent(path -> {
+                pagePane.markHere(path);
+                model.course().at(path);
             });
         }
     }
 
     private void complete() {
         root.requestFocus();
-        model.complete(done -> {
+        model.open().finished();
+        model.saving().complete(done -> {
             switch (done) {
                 case VisitWork.Completion.StillOpen(List<Finding> open) -> {
-                    stillOpen.setText(texts.of("visit.stillopen", open.size()));
                     showPage();
-                    model.jump(model.target(open.getFirst()));
+                    stillOpen.setText(model.texts().of("visit.stillopen", open.size()));
+                    model.course().jump(model.open().target(open.getFirst()));
                 }
                 case VisitWork.Completion.Completed(var state) -> {
                     root.setLeft(null);
@@ -201,32 +190,8 @@ public final class VisitScreen implements Screen {
 
     private void leaveNow() {
         root.requestFocus();
-        if (!(model.saved().get() instanceof VisitModel.Saved.Not)) {
+        if (!(model.saving().saved().get() instanceof SavingModel.Saved.Not)) {
             leave.run();
-        }
-    }
-
-    /** Wherever the focus is, also before a question has it; what lies over the window has the keys to itself. */
-    private void pressed(KeyEvent event) {
-        if (root.isDisabled()) {
-            return;
-        }
-        boolean control = event.isControlDown();
-        if (event.getCode() == KeyCode.ENTER && control) {
-            complete();
-            event.consume();
-        } else if (event.getCode() == KeyCode.F8) {
-            model.nextFinding();
-            event.consume();
-        } else if (event.getCode() == KeyCode.PAGE_DOWN || control && event.getCode() == KeyCode.RIGHT) {
-            model.turn(1);
-            event.consume();
-        } else if (event.getCode() == KeyCode.PAGE_UP || control && event.getCode() == KeyCode.LEFT) {
-            model.turn(-1);
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && root.getBottom() != null) {
-            leaveNow();
-            event.consume();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -28,11 +29,14 @@ import org.ruhu.model.Role;
 import org.ruhu.model.VisitState;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.ChosenFiles;
 import org.ruhu.ui.FormTyping;
 import org.ruhu.ui.Screenshots;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.Fonts;
 import org.ruhu.ui.kit.Look;
+import org.ruhu.ui.kit.RosterView;
+import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.work.ImportPackage;
 import org.ruhu.work.Progress;
 import org.ruhu.work.ReadHousehold;
@@ -76,7 +80,8 @@ class VisitScreenTest {
     private void show() {
         work = desk.now(() -> VisitWork.open(workspace, new ReadHousehold(workspace).byNumber(SmallDistrict.FIRST)
             .orElseThrow()));
-        screen = new VisitScreen(desk, new Texts(Lang.ZH), work, left::incrementAndGet);
+        screen = new VisitScreen(new Surroundings(desk, new Texts(Lang.ZH), new ChosenFiles(),
+            new SimpleObjectProperty<>(RosterView.CARDS)), work, left::incrementAndGet);
         Scene scene = new Scene(new StackPane(screen.view()), 1366, 768);
         Look.apply(scene);
         stage.setScene(scene);
