@@ -55,11 +55,9 @@ final class Evaluator {
     private Object cell(Ast.Cell cell, Frame f) {
         Answers cells = answers();
         int row = row(cell, f);
-        if (cell.numeric()) {
-            double number = cells.number(cell.slot(), row);
-            if (!Double.isNaN(number)) {
-                return number;
-            }
+        double number = cells.number(cell.slot(), row);
+        if (cell.numeric() ? !Double.isNaN(number) : Double.isInfinite(number)) {
+            return number;
         }
         return cells.text(cell.slot(), row);
     }
@@ -102,9 +100,12 @@ final class Evaluator {
     }
 
     private double number(Ast.Cell cell, Frame f) {
-        int row = row(cell, f);
-        double number = answers().number(cell.slot(), row);
-        return Double.isNaN(number) ? Dates.days(answers().text(cell.slot(), row)) : number;
+        return number(cell.slot(), row(cell, f));
+    }
+
+    double number(int slot, int row) {
+        double number = answers().number(slot, row);
+        return Double.isNaN(number) ? Dates.days(answers().text(slot, row)) : number;
     }
 
     private static double arithmetic(Op op, double left, double right) {

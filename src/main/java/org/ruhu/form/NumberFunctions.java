@@ -5,6 +5,7 @@ import static org.ruhu.form.Functions.overNodes;
 import static org.ruhu.form.Functions.pure;
 
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -90,7 +91,15 @@ final class NumberFunctions {
     }
 
     private static DoubleStream numbers(Evaluator e, Ast.Call call, Frame f) {
-        return call.args().stream().flatMap(arg -> e.texts(arg, f).stream()).filter(text -> !text.isEmpty())
-                .mapToDouble(Evaluator::toNumber);
+        return call.args().stream().flatMapToDouble(arg -> numbers(e, arg, f));
+    }
+
+    private static DoubleStream numbers(Evaluator e, Ast arg, Frame f) {
+        if (arg instanceof Ast.Cells(int slot, Ast.RowSet rows)) {
+            Place place = e.world().outline.questions.get(slot);
+            return Arrays.stream(e.rows(rows, f)).filter(row -> e.answers().relevant(place, row))
+                    .filter(row -> !e.answers().text(slot, row).isEmpty()).mapToDouble(row -> e.number(slot, row));
+        }
+        return e.texts(arg, f).stream().filter(text -> !text.isEmpty()).mapToDouble(Evaluator::toNumber);
     }
 }

@@ -44,7 +44,7 @@ final class Numbers {
             } else if (c == '.' && scale < 0) {
                 scale = 0;
             } else {
-                return c == 'I' ? infinity(text) : Double.NaN;
+                return Double.NaN;
             }
         }
         if (digits == 0) {
@@ -55,15 +55,6 @@ final class Numbers {
         }
         double value = scale > 0 ? mantissa / POWERS[scale] : mantissa;
         return negative ? -value : value;
-    }
-
-    /** What a division by nothing has left in a calculated answer. */
-    private static double infinity(String text) {
-        return switch (text) {
-            case "Infinity" -> Double.POSITIVE_INFINITY;
-            case "-Infinity" -> Double.NEGATIVE_INFINITY;
-            default -> Double.NaN;
-        };
     }
 
     static String text(double value) {

@@ -139,11 +139,11 @@ class XlsFormTest {
 
     @Test
     void ourOwnColumnsAreTaken() {
-        Form.Question a = question(row("type", "name", "label", "constraint", "constraint_message", "bind::ruhu:level", "bind::ruhu:rule",
+        Form.Question a = (Form.Question) form(row("type", "name", "label", "constraint", "constraint_message", "bind::ruhu:level", "bind::ruhu:rule",
                 "bind::ruhu:constraint2", "bind::ruhu:level2", "bind::ruhu:rule2", "bind::ruhu:message2::English (en)", "bind::ruhu:prefill",
                 "bind::ruhu:band", "bind::ruhu:code", "bind::ruhu:unit", "bind::ruhu:basis", "bind::ruhu:hazards", "save_to"),
             row("select_one yn", "a", "甲", ". != 3", "不对", "suspect", "HV-1", ". < 9", "hint", "HV-2", "too big", "last-round", "50%", "HV-A1",
-                "元", "GB 1", "1=M/0 0=g/7", "household.phone"));
+                "元", "GB 1", "1=M/0 0=g/7", "household.phone")).items().getFirst();
         assertEquals(List.of(new Form.Constraint("HV-1", Form.Level.SUSPECT, ". != 3", Words.of("不对")),
             new Form.Constraint("HV-2", Form.Level.HINT, ". < 9", Words.of("", "too big"))), a.constraints());
         assertEquals(List.of(new Form.Hazard("1", Form.HazardLevel.MAJOR, 0), new Form.Hazard("0", Form.HazardLevel.GENERAL, 7)), a.hazards());
