@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** What is done with forms; each a command below this one. */
 @Command(mixinStandardHelpOptions = true,
-    subcommands = {FormCompile.class, FormLint.class, FormExport.class})
+    subcommands = {FormCompile.class, FormLint.class, FormExport.class, FormEval.class, FormFill.class})
 final class FormCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -23,10 +23,12 @@ public final class FormScript {
     private final FormContext context;
     private final CompiledForm compiled;
     private FormSession session;
-    private String language = "zh";
+    private String language;
     private final ScriptPaths paths;
 
-    public FormScript(Form form, FormContext context) {
+    /** @param lang the language it begins in */
+    public FormScript(Form form, FormContext context, Lang lang) {
+        language = lang.tag();
         this.context = context;
         compiled = CompiledForm.of(form);
         session = new FormSession(compiled, context, Map.of());
@@ -158,9 +160,9 @@ public final class FormScript {
 
     private Lang lang() {
         return switch (language) {
-            case "en" -> Lang.EN;
-            case "bo" -> Lang.BO;
-            default -> language.endsWith("(en)") ? Lang.EN : language.endsWith("(bo)") ? Lang.BO : Lang.ZH;
+            case "en", "English (en)" -> Lang.EN;
+            case "bo", "བོད་ཡིག (bo)" -> Lang.BO;
+            default -> Lang.ZH;
         };
     }
 

@@ -22,13 +22,22 @@ final class Configurations {
 
     private Configurations() {}
 
-    static Configuration of(Records records) {
+    /** What the program brings along, before any district has said anything. */
+    static Configuration shipped() {
         Map<Integer, String> lines = new LinkedHashMap<>();
         Map<String, String> params = new LinkedHashMap<>();
         Map<String, List<Code>> lists = new LinkedHashMap<>();
         shipped("lines").forEach(line -> lines.put(line.path("year").asInt(), line.path("yuan").asString()));
         shipped("params").properties().forEach(param -> params.put(param.getKey(), param.getValue().asString()));
         shipped("codelists").properties().forEach(list -> lists.put(list.getKey(), codes(list.getValue())));
+        return new Configuration("", lines, params, lists);
+    }
+
+    static Configuration of(Records records) {
+        Configuration shipped = shipped();
+        Map<Integer, String> lines = new LinkedHashMap<>(shipped.lines());
+        Map<String, String> params = new LinkedHashMap<>(shipped.params());
+        Map<String, List<Code>> lists = new LinkedHashMap<>(shipped.lists());
         String[] district = {""};
         records.each(RecordType.CONFIG, (id, state) -> state.fields().values().forEach((field, value) -> {
             if (field.startsWith("line.")) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormException;
@@ -41,7 +40,7 @@ public final class FormFile {
     public static Outcome read(Path file, Lang lang) {
         String name = String.valueOf(file.getFileName());
         if (!name.contains(".") && !Files.exists(file)) {
-            return shipped(name, lang);
+            return shipped(name);
         }
         if (!Files.isRegularFile(file)) {
             throw new Trouble("sheet.trouble.nofile", file.toString());
@@ -57,16 +56,11 @@ public final class FormFile {
         };
     }
 
-    private static Outcome shipped(String name, Lang lang) {
-        try (@Nullable InputStream in = name.matches("[A-Za-z0-9_-]+")
-            ? Form.class.getResourceAsStream("/org/ruhu/forms/" + name + ".json") : null) {
-            if (in == null) {
-                throw new Trouble("sheet.trouble.nofile", name);
-            }
-            return json(in, lang);
-        } catch (IOException e) {
-            throw new Trouble("store.trouble.program", e);
+    private static Outcome shipped(String name) {
+        if (!BundledForms.names().contains(name)) {
+            throw new Trouble("sheet.trouble.nofile", name);
         }
+        return new Outcome.Ready(BundledForms.read(name), List.of());
     }
 
     private static Outcome json(Path file, Lang lang) {

@@ -28,7 +28,7 @@ final class VisitContext {
 
     FormContext build() {
         List<FormContext.Row> rows = page.active().stream().map(VisitContext::row).toList();
-        return new FormContext(workspace.env().now(), workspace.today(), configuration.lines(), params(), codeLists(),
+        return new FormContext(workspace.env().now(), workspace.today(), configuration.lines(), params(), codeLists(configuration),
             prefixed("household.", page.household().fields()), Map.of("persons", rows), last.answers());
     }
 
@@ -48,7 +48,7 @@ final class VisitContext {
         return params;
     }
 
-    private Map<String, List<Form.Choice>> codeLists() {
+    static Map<String, List<Form.Choice>> codeLists(Configuration configuration) {
         Map<String, List<Form.Choice>> lists = new LinkedHashMap<>();
         configuration.lists().forEach((name, codes) -> lists.put(name,
             codes.stream().map(code -> new Form.Choice(code.code(), code.words(), Map.of())).toList()));

@@ -45,6 +45,10 @@ class CommandLineTest {
     }
 
     private Said withPassword(String password, String... words) {
+        return withInput("", password, words);
+    }
+
+    private Said withInput(String input, String password, String... words) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
@@ -52,7 +56,8 @@ class CommandLineTest {
         try {
             Path out = Files.createTempFile(folder, "out", "");
             Path err = Files.createTempFile(folder, "err", "");
-            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+            Path in = Files.writeString(Files.createTempFile(folder, "in", ""), input);
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectInput(in.toFile()).redirectOutput(out.toFile())
                 .redirectError(err.toFile());
             builder.environment().putAll(java.util.Map.of("RUHU_PASSWORD", password, "RUHU_LANG", "zh"));
             builder.environment().remove("JAVA_TOOL_OPTIONS");
@@ -169,6 +174,73 @@ class CommandLineTest {
         assertEquals("HV", json("hv.json").get("form").asString());
         done("form", "export", "hv.json", "-o", "again.xlsx");
         assertEquals(-1, Files.mismatch(folder.resolve("hv.xlsx"), folder.resolve("again.xlsx")));
+    }
+
+    @Test
+    void expressionsAreComputedLineByLine() throws IOException {
+        List<String[]> rows = resource("/org/ruhu/form/expression-conformance.tsv").lines().filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("\t", 3)).toList();
+        Said said = withInput(String.join("\n", rows.stream().map(row -> row[2]).toList()), PASSWORD, "form", "eval");
+        assertEquals(0, said.exit(), said::err);
+        List<String> answers = said.out().lines().toList();
+        assertEquals(rows.size(), answers.size());
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            JsonNode answer = new ObjectMapper().readTree(answers.get(i));
+            if (!agrees(rows.get(i)[0], rows.get(i)[1], answer)) {
+                wrong.add(String.join("\t", rows.get(i)) + " -> " + answer);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static boolean agrees(String kind, String expected, JsonNode answer) {
+        JsonNode value = answer.path("value");
+        return switch (kind) {
+            case "throw" -> answer.has("error") && !answer.has("value");
+            case "str" -> !answer.has("error") && value.asString().equals(expected);
+            case "bool" -> !answer.has("error") && truth(answer) == Boolean.parseBoolean(expected);
+            default -> {
+                double number = Double.parseDouble(value.isBoolean() ? value.booleanValue() ? "1" : "0" : value.asString());
+                double wanted = Double.parseDouble(expected.replace("Number.POSITIVE_INFINITY", "Infinity")
+                    .replace("Number.NEGATIVE_INFINITY", "-Infinity"));
+                yield Double.compare(number, wanted) == 0 || Math.abs(number - wanted) <= 1e-12 * Math.max(1, Math.abs(wanted));
+            }
+        };
+    }
+
+    private static boolean truth(JsonNode answer) {
+        JsonNode value = answer.path("value");
+        return switch (answer.path("type").asString()) {
+            case "boolean" -> value.booleanValue();
+            case "number" -> value.asDouble(Double.NaN) != 0 && !value.asString().equals("NaN");
+            default -> !value.asString().isEmpty();
+        };
+    }
+
+    @Test
+    void aFormIsFilledByAScript() throws IOException {
+        for (String file : List.of("hh_demo.xlsx", "households.csv")) {
+            try (var in = CommandLineTest.class.getResourceAsStream("/org/ruhu/form/" + file)) {
+                Files.copy(in, folder.resolve(file));
+            }
+        }
+        String script = resource("/org/ruhu/form/demo.script");
+        done("form", "compile", "hh_demo.xlsx", "-o", "hh.json");
+        Said said = withInput(script, PASSWORD, "form", "fill", "hh.json");
+        assertEquals(0, said.exit(), said::err);
+        assertFalse(said.out().contains("{\"error\""), said.out());
+        assertEquals(script.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).count(), said.out().lines().count());
+        assertTrue(said.out().contains("\"/data/total\":\"5000.1\""), said.out());
+        assertTrue(said.out().contains("ماہانہ اجرت"), "the language asked for is spoken");
+        Said visit = withInput("set a/phone 13900000000\nget a/phone\nvalidate\n", PASSWORD, "form", "fill", "HV");
+        assertEquals(3, visit.out().lines().count(), visit::toString);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = CommandLineTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ruhu.text.Lang;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +18,7 @@ class FormScriptTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final FormScript demo = new FormScript(XForms.read(XForms.resource("hh_demo.xml"),
-            Map.of("households.csv", text("households.csv"))), Forms.NOWHERE);
+            Map.of("households.csv", text("households.csv"))), Forms.NOWHERE, Lang.ZH);
 
     private static String text(String resource) {
         return new String(XForms.resource(resource), StandardCharsets.UTF_8);
@@ -63,7 +64,7 @@ class FormScriptTest {
     @Test
     void rowsComeAndGo() {
         var script = new FormScript(Forms.of(Forms.repeat("r", "", Forms.q("x", "integer"), Forms.repeat("s", "", Forms.q("y", "text")))),
-                Forms.NOWHERE);
+                Forms.NOWHERE, Lang.ZH);
         assertEquals(Optional.of("{\"ok\":true,\"path\":\"/data/r[1]\",\"rows\":1}"), script.line("new /data/r"));
         script.line("new /data/r");
         script.line("new /data/r[2]/s");

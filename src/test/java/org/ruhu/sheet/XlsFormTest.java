@@ -245,13 +245,9 @@ class XlsFormTest {
 
     @Test
     void repeatsInRepeatsAreHandedOnAsTheyAre() {
-        var outcome = ReadXlsForm.read(Workbooks.xlsx().sheet("survey", row("type", "name", "label"), row("begin_repeat", "r", "行"),
-            row("begin_repeat", "s", "列"), row("integer", "a", "甲"), row("end_repeat"), row("end_repeat")).in(folder), Set.of());
-        if (outcome instanceof ReadXlsForm.Outcome.Ready(Form form, _)) {
-            Form.Repeat outer = (Form.Repeat) form.items().getFirst();
-            assertTrue(outer.items().getFirst() instanceof Form.Repeat inner && inner.items().size() == 1, outer::toString);
-        } else { // an engine without nested repeats says so, at the inner one's row
-            assertTrue(outcome.toString().contains("survey!A3"), outcome::toString);
-        }
+        Form form = form(row("type", "name", "label"), row("begin_repeat", "r", "行"), row("begin_repeat", "s", "列"),
+            row("integer", "a", "甲"), row("end_repeat"), row("end_repeat"));
+        Form.Repeat outer = (Form.Repeat) form.items().getFirst();
+        assertTrue(outer.items().getFirst() instanceof Form.Repeat inner && inner.items().size() == 1, outer::toString);
     }
 }
