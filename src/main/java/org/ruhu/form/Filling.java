@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the order of the {@link Graph}, so that each thing is computed once and only if something it reads has really changed.
  */
 final class Filling {
-    private static final long ALL_ROWS = -1L;
+    private static final int ALL_ROWS = -1;
     /** A slip of the key must not fill the memory. */
     private static final int MOST_ROWS = 500;
 
@@ -26,8 +26,8 @@ final class Filling {
     private final Judge judge;
     private final Frame frame = new Frame();
     private final BitSet dirty;
-    /** By derived number: the rows to compute; the last bit of all stands for every row from the 64th on too. */
-    private final long[] rows;
+    /** By derived number: the rows to compute; the last bit of all stands for every row from the 32nd on too. */
+    private final int[] rows;
     private @Nullable Set<String> changed;
     /** Whether rows came that have not had their first values. */
     private boolean grown;
@@ -42,7 +42,7 @@ final class Filling {
         evaluator = new Evaluator(answers, world);
         judge = new Judge(world, evaluator, answers, verdicts);
         dirty = new BitSet(graph.derived.length);
-        rows = new long[graph.derived.length];
+        rows = new int[graph.derived.length];
     }
 
     void keep(int slot, int row, String value) {
@@ -127,13 +127,13 @@ final class Filling {
 
     private void mark(int number, int row) {
         dirty.set(number);
-        rows[number] |= row < 63 ? 1L << row : ALL_ROWS;
+        rows[number] |= row < 31 ? 1 << row : ALL_ROWS;
     }
 
     private void work() {
         for (int number = dirty.nextSetBit(0); number >= 0; number = dirty.nextSetBit(number + 1)) {
             dirty.clear(number);
-            long mask = rows[number];
+            int mask = rows[number];
             rows[number] = 0;
             Derived derived = graph.derived[number];
             if (!derived.perRow()) {
@@ -142,7 +142,7 @@ final class Filling {
             }
             int size = answers.size(derived.roster());
             for (int row = 0; row < size; row++) {
-                if (mask == ALL_ROWS || row < 63 && (mask & 1L << row) != 0) {
+                if (mask == ALL_ROWS || row < 31 && (mask & 1 << row) != 0) {
                     compute(number, derived, row);
                 }
             }

@@ -71,13 +71,73 @@ public record Form(String id, String version, Words title, Map<String, String> s
      * A question, a note, or a calculated value. All expressions are empty where there is none.
      *
      * @param code     the field's own number of the item, such as {@code HV-A3}; empty if it has none
-     * @param guidance more for those who teach the form than for those who fill it
-     * @param trigger  questions as {@code ${a}, ${b}}: the calculation fills this one in whenever they change
      * @param choices  name of the choice list for selects, of this form or of the configuration's code lists
      * @param filter   expression per choice; {@code name} and the choice's other columns are its children
      * @param saveTo   register field that the answer updates when the visit is completed, such as
      *                 {@code household.phone} or {@code person.health}
      * @param prefill  where the first value comes from
+     * @param rest     what few questions have
+     */
+    public record Question(String name, String code, Type type, Words label, @Nullable Words hint, String relevant,
+                           String required, String calculation, String initial, String readonly, String choices,
+                           String filter, List<Constraint> constraints, String saveTo, Prefill prefill, Rest rest)
+            implements Item {
+        public Question {
+            constraints = List.copyOf(constraints);
+            rest = rest.equals(Rest.NONE) ? Rest.NONE : rest;
+        }
+
+        /** Whether its value follows from others at any time; a triggered one is only filled in when its trigger changes. */
+        public boolean computed() {
+            return !calculation.isBlank() && rest.trigger.isBlank();
+        }
+
+        public @Nullable Words guidance() {
+            return rest.guidance;
+        }
+
+        public @Nullable Words requiredMessage() {
+            return rest.requiredMessage;
+        }
+
+        public String trigger() {
+            return rest.trigger;
+        }
+
+        public String band() {
+            return rest.band;
+        }
+
+        public String appearance() {
+            return rest.appearance;
+        }
+
+        public String parameters() {
+            return rest.parameters;
+        }
+
+        public Map<String, String> media() {
+            return rest.media;
+        }
+
+        public @Nullable Words unit() {
+            return rest.unit;
+        }
+
+        public List<Hazard> hazards() {
+            return rest.hazards;
+        }
+
+        public String basis() {
+            return rest.basis;
+        }
+    }
+
+    /**
+     * What few questions have, kept apart so that the others do not carry it.
+     *
+     * @param guidance more for those who teach the form than for those who fill it
+     * @param trigger  questions as {@code ${a}, ${b}}: the calculation fills this one in whenever they change
      * @param band     largest change against the last round without a reason, such as {@code 50%}; empty: none
      * @param parameters such as {@code start=0 end=10 step=2} of a range
      * @param media    files beside the form by column, such as {@code image} or {@code audio::English (en)}
@@ -85,21 +145,14 @@ public record Form(String id, String version, Words title, Map<String, String> s
      * @param hazards  the bad answers of an item of a safety check, {@code domain.md} §9
      * @param basis    the law or standard behind the item; empty if it has none
      */
-    public record Question(String name, String code, Type type, Words label, @Nullable Words hint,
-                           @Nullable Words guidance, String relevant, String required, @Nullable Words requiredMessage,
-                           String calculation, String trigger, String initial, String readonly, String choices,
-                           String filter, List<Constraint> constraints, String saveTo, Prefill prefill, String band,
-                           String appearance, String parameters, Map<String, String> media,
-                           @Nullable Words unit, List<Hazard> hazards, String basis) implements Item {
-        public Question {
-            constraints = List.copyOf(constraints);
+    public record Rest(@Nullable Words guidance, @Nullable Words requiredMessage, String trigger, String band,
+                       String appearance, String parameters, Map<String, String> media, @Nullable Words unit,
+                       List<Hazard> hazards, String basis) {
+        public static final Rest NONE = new Rest(null, null, "", "", "", "", Map.of(), null, List.of(), "");
+
+        public Rest {
             media = media.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(media));
             hazards = List.copyOf(hazards);
-        }
-
-        /** Whether its value follows from others at any time; a triggered one is only filled in when its trigger changes. */
-        public boolean computed() {
-            return !calculation.isBlank() && trigger.isBlank();
         }
     }
 

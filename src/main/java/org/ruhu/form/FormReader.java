@@ -142,11 +142,15 @@ final class FormReader {
             faults.add(Fault.at(at, "label", "form.fault.missing"));
         }
         return new Form.Question(name, text(node, "code", at), type, words(node, "label", at),
-                optional(node, "hint", at), optional(node, "guidance", at), text(node, "relevant", at),
-                text(node, "required", at), optional(node, "requiredMessage", at), text(node, "calculation", at),
-                text(node, "trigger", at), text(node, "initial", at), text(node, "readonly", at),
+                optional(node, "hint", at), text(node, "relevant", at), text(node, "required", at),
+                text(node, "calculation", at), text(node, "initial", at), text(node, "readonly", at),
                 text(node, "choices", at), text(node, "filter", at), each(node, "constraints", at, this::constraint),
-                text(node, "saveTo", at), prefill(node, at), text(node, "band", at), text(node, "appearance", at),
+                text(node, "saveTo", at), prefill(node, at), rest(node, at));
+    }
+
+    private Form.Rest rest(JsonNode node, String at) {
+        return new Form.Rest(optional(node, "guidance", at), optional(node, "requiredMessage", at),
+                text(node, "trigger", at), text(node, "band", at), text(node, "appearance", at),
                 text(node, "parameters", at), strings(node, "media", at), optional(node, "unit", at),
                 each(node, "hazards", at, this::hazard), text(node, "basis", at));
     }

@@ -19,7 +19,6 @@ final class Graph {
     /** By derived number: place of its first reader, and behind the last one the number of all. */
     final int[] firstReader;
     final int[] valueOf;
-    final int[] relevanceOf;
     final int[] rowCountOf;
     /** Paths of a circle of expressions that wait for each other; empty if there is none. */
     final List<String> cycle = new ArrayList<>();
@@ -28,10 +27,9 @@ final class Graph {
 
     Graph(Outline outline, List<Derived> all, List<Set<Read>> reads) {
         valueOf = new int[outline.questions.size()];
-        relevanceOf = new int[outline.items.size()];
         rowCountOf = new int[outline.repeats.size()];
         index(all);
-        int[] deciding = deciding(outline);
+        int[] deciding = deciding(outline, all);
         List<Edge> edges = edges(outline, all, reads, deciding);
         int[] rank = sort(all, edges);
         derived = new Derived[all.size()];
@@ -40,24 +38,29 @@ final class Graph {
     }
 
     private void index(List<Derived> all) {
-        Arrays.fill(relevanceOf, -1);
         Arrays.fill(rowCountOf, -1);
         for (int i = 0; i < all.size(); i++) {
             switch (all.get(i)) {
                 case Derived.Value value -> valueOf[value.place().slot] = i;
-                case Derived.Relevance relevance -> relevanceOf[relevance.place().number] = i;
                 case Derived.RowCount count -> rowCountOf[count.place().repeat] = i;
-                case Derived.Required _, Derived.ReadOnly _, Derived.Offered _, Derived.Label _, Derived.Judged _,
-                     Derived.Checked _ -> { }
+                case Derived.Relevance _, Derived.Required _, Derived.ReadOnly _, Derived.Offered _, Derived.Label _,
+                     Derived.Judged _, Derived.Checked _ -> { }
             }
         }
     }
 
     /** By item: the relevance that decides over it, its own or one above. */
-    private int[] deciding(Outline outline) {
-        int[] deciding = new int[outline.items.size()];
+    private static int[] deciding(Outline outline, List<Derived> all) {
+        int[] own = new int[outline.items.size()];
+        Arrays.fill(own, -1);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) instanceof Derived.Relevance relevance) {
+                own[relevance.place().number] = i;
+            }
+        }
+        int[] deciding = new int[own.length];
         for (Place item : outline.items) {
-            deciding[item.number] = relevanceOf[item.number] >= 0 ? relevanceOf[item.number] : above(item, deciding);
+            deciding[item.number] = own[item.number] >= 0 ? own[item.number] : above(item, deciding);
         }
         return deciding;
     }

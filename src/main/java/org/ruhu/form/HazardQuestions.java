@@ -163,7 +163,8 @@ final class HazardQuestions {
     private static Form.Question question(String name, Form.Type type, Words label, String relevant, String required,
                                           String calculation, String trigger, String choices, List<Form.Constraint> constraints) {
         String readonly = calculation.isEmpty() || !trigger.isEmpty() ? "" : "true()";
-        return new Form.Question(name, "", type, label, null, null, relevant, required, null, calculation, trigger, "", readonly,
-                choices, "", constraints, "", Form.Prefill.NONE, "", "", "", Map.of(), null, List.of(), "");
+        Form.Rest rest = new Form.Rest(null, null, trigger, "", "", "", Map.of(), null, List.of(), "");
+        return new Form.Question(name, "", type, label, null, relevant, required, calculation, "", readonly, choices, "",
+                constraints, "", Form.Prefill.NONE, rest);
     }
 }

@@ -25,6 +25,8 @@ final class Outline {
         this.faults = faults;
         add(root, form.items());
         List.of(items, questions, repeats, conditions).forEach(ArrayList::trimToSize);
+        items.forEach(Place::settle);
+        root.settle();
         sorted = items.toArray(Place[]::new);
         Arrays.sort(sorted, BY_PATTERN);
         for (int i = 1; i < sorted.length; i++) {

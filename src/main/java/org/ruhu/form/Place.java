@@ -58,6 +58,13 @@ final class Place {
         return item instanceof Form.Repeat;
     }
 
+    /** Nothing will be added any more. */
+    void settle() {
+        if (inside instanceof ArrayList<Place> grown) {
+            grown.trimToSize();
+        }
+    }
+
     boolean isNamed(String name) {
         return item != null && item.name().equals(name);
     }

@@ -9,8 +9,8 @@ final class Verdicts {
     private final Layout layout;
     private boolean[] required;
     private boolean[] readonly;
-    /** Null where no filter stands between the list and the person. */
-    private @Nullable List<Form.Choice>[] offered;
+    /** Null where no filter stands between the list and the person; as a whole where there is no filter in the form. */
+    private @Nullable List<Form.Choice> @Nullable [] offered;
     /** Null where nothing was found. */
     private @Nullable List<Finding>[] findings;
     /** By check: one list a row. */
@@ -22,7 +22,6 @@ final class Verdicts {
         this.layout = layout;
         required = new boolean[layout.size()];
         readonly = new boolean[layout.size()];
-        offered = new List[layout.size()];
         findings = new List[layout.size()];
         for (int i = 0; i < checkCount; i++) {
             checks.add(new ArrayList<>());
@@ -33,7 +32,7 @@ final class Verdicts {
     void move(int[] from) {
         required = Layout.move(required, from);
         readonly = Layout.move(readonly, from);
-        offered = Layout.moveAny(offered, from);
+        offered = offered == null ? null : Layout.moveAny(offered, from);
         findings = Layout.moveAny(findings, from);
     }
 
@@ -61,10 +60,14 @@ final class Verdicts {
 
     /** Null where no filter stands between the list and the person. */
     @Nullable List<Form.Choice> offered(int slot, int row) {
-        return offered[layout.at(slot, row)];
+        return offered == null ? null : offered[layout.at(slot, row)];
     }
 
+    @SuppressWarnings("unchecked")
     boolean offered(int slot, int row, List<Form.Choice> now) {
+        if (offered == null) {
+            offered = new List[layout.size()];
+        }
         int at = layout.at(slot, row);
         boolean changed = !now.equals(offered[at]);
         offered[at] = now;

@@ -22,7 +22,8 @@ public final class FormBenchmarks {
     private FormBenchmarks() {}
 
     public static void main(String[] args) throws RunnerException, CommandLineOptionException {
-        var options = new OptionsBuilder().parent(new CommandLineOptions(args)).include(FormBenchmark.class.getName()).build();
+        var options = new OptionsBuilder().parent(new CommandLineOptions(args)).include(FormBenchmark.class.getName())
+                .include(LookupBenchmark.class.getName()).build();
         print(new Runner(options).run());
         for (String form : List.of("bench_60", "bench_180")) {
             memory(form);
@@ -33,10 +34,14 @@ public final class FormBenchmarks {
         Map<String, Double> scores = new TreeMap<>();
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark().replaceFirst(".*\\.", "");
-            scores.put(result.getParams().getParam("form") + " " + name, result.getPrimaryResult().getStatistics().getPercentile(50));
+            String form = result.getParams().getParam("form");
+            scores.put(form == null ? "50,000 choices " + name : form + " " + name, result.getPrimaryResult().getStatistics().getPercentile(50));
         }
         System.out.printf("%n%-32s %12s %12s %8s%n", "microseconds, medians", "ours", "JavaRosa", "ratio");
         scores.forEach((name, ours) -> {
+            if (name.startsWith("50,000")) {
+                System.out.println(String.format(Locale.ROOT, "%-32s %12.2f", name, ours));
+            }
             Double theirs = scores.get(name.replaceFirst("Ours$", "Rosa"));
             if (name.endsWith("Ours") && theirs != null) {
                 line(name.replaceFirst("Ours$", ""), ours, theirs);

@@ -37,8 +37,8 @@ final class RandomForms {
             lists.put("L" + i, choices());
         }
         List<Form.Item> items = new ArrayList<>();
-        items.add(new Form.Question("q0", "", Form.Type.INTEGER, wordsOf("第零题"), null, null, "", "", null, "", "", "", "", "", "",
-            List.of(), "", Form.Prefill.NONE, "", "", "", Map.of(), null, List.of(), ""));
+        items.add(new Form.Question("q0", "", Form.Type.INTEGER, wordsOf("第零题"), null, "", "", "", "", "", "", "",
+            List.of(), "", Form.Prefill.NONE, Form.Rest.NONE));
         for (int i = 0; i < 2 + random.nextInt(6); i++) {
             items.add(item(0, false));
         }
@@ -88,12 +88,12 @@ final class RandomForms {
             media.put("audio::English (en)", "b c.mp3");
         }
         boolean computed = type == Form.Type.CALCULATE;
-        return new Form.Question(name, pick("", "HV-" + name), type, wordsOf("标签"), maybe(), maybe(), when(),
-            pick("", "true()", "${q0} = 1", "false()"), maybe(), computed ? "1 + 1" : "", computed ? pick("", "${q0}") : "",
-            computed ? "" : pick("", pick(INITIALS)), pick("", "true()", "${q0} > 3"), list,
-            list.startsWith("L") ? pick("", "name != 'c9'") : "", constraints, pick("", "household." + name),
-            pick(Form.Prefill.values()), pick("", "50%", "3"), appearance(type), parameters(type), media, maybe(), hazards,
-            pick("", "GB 50016 第3.2条"));
+        var rest = new Form.Rest(maybe(), maybe(), computed ? pick("", "${q0}") : "", pick("", "50%", "3"), appearance(type),
+            parameters(type), media, maybe(), hazards, pick("", "GB 50016 第3.2条"));
+        return new Form.Question(name, pick("", "HV-" + name), type, wordsOf("标签"), maybe(), when(),
+            pick("", "true()", "${q0} = 1", "false()"), computed ? "1 + 1" : "", computed ? "" : pick("", pick(INITIALS)),
+            pick("", "true()", "${q0} > 3"), list, list.startsWith("L") ? pick("", "name != 'c9'") : "", constraints,
+            pick("", "household." + name), pick(Form.Prefill.values()), rest);
     }
 
     private String appearance(Form.Type type) {
