@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.FormException;
@@ -39,6 +41,8 @@ public final class Workspace implements AutoCloseable {
     private final Store store;
     private final Env env;
     private final Map<UUID, CompiledForm> forms = new HashMap<>();
+    /** Those that ship with the program, by name. */
+    private final Map<String, CompiledForm> bundled = new HashMap<>();
 
     private Workspace(Store store, Env env) {
         this.store = store;
@@ -120,19 +124,21 @@ public final class Workspace implements AutoCloseable {
         return Configurations.of(store.records());
     }
 
-    /** The form of a round in its latest version. */
+    /** A form in its latest version: as the district sent it, else as it ships with the program. */
     public Optional<CompiledForm> form(String name) {
-        return store.records().form(name).map(id -> forms.computeIfAbsent(id, this::compiled));
+        Optional<CompiledForm> sent = store.records().form(name).map(id -> forms.computeIfAbsent(id, this::compiled));
+        return sent.isPresent() || !BundledForms.names().contains(name) ? sent
+            : Optional.of(bundled.computeIfAbsent(name, shipped -> CompiledForm.of(BundledForms.read(shipped))));
     }
 
-    /** The forms besides the open round's own, in the order of their ids. */
+    /** The forms besides the open round's own: those of the program in its order, then what the district added. */
     public List<OtherForm> otherForms() {
-        String own = round().map(Round::form).orElse("");
+        Set<String> names = new LinkedHashSet<>(BundledForms.names());
+        names.addAll(store.records().forms());
+        round().map(Round::form).ifPresent(names::remove);
         List<OtherForm> others = new ArrayList<>();
-        for (String name : store.records().forms()) {
-            if (!name.equals(own)) {
-                title(name).ifPresent(title -> others.add(new OtherForm(name, title)));
-            }
+        for (String name : names) {
+            title(name).ifPresent(title -> others.add(new OtherForm(name, title)));
         }
         return others;
     }

@@ -1,11 +1,12 @@
 package org.ruhu.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -51,8 +52,7 @@ class OtherFormsTest {
         window.close();
     }
 
-    @Test
-    void aCheckWithAnotherFormIsFilledAndListedAmongTheVisits(FxRobot robot) {
+    private void openHousehold(FxRobot robot) {
         robot.clickOn("#login-password").write(PASSWORD).type(KeyCode.ENTER);
         window.await("#home-villages");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -60,11 +60,45 @@ class OtherFormsTest {
         robot.push(KeyCode.CONTROL, KeyCode.F).write("0001");
         robot.sleep(400).type(KeyCode.DOWN).type(KeyCode.ENTER);
         window.await("#household-others");
+    }
+
+    private void begin(FxRobot robot, String title) {
         MenuButton others = robot.lookup("#household-others").queryAs(MenuButton.class);
-        assertEquals("小表", others.getItems().getFirst().getText());
-        Screenshots.save(window.scene(), "24-household-others");
-        robot.interact(others.getItems().getFirst()::fire);
+        MenuItem item = others.getItems().stream().filter(any -> any.getText().equals(title)).findFirst()
+            .orElseThrow(() -> new AssertionError(title + " is not among " + others.getItems().stream().map(MenuItem::getText).toList()));
+        robot.interact(item::fire);
         window.await("#visit");
+    }
+
+    @Test
+    void aSafetyCheckOfTheProgramAsksWhatFollowsAHazard(FxRobot robot) {
+        openHousehold(robot);
+        for (String title : List.of("季度研判表", "线上抽查表", "燃气安全检查表（单位、经营场所）", "居民家庭用气安全检查表", "家庭消防安全检查表")) {
+            begin(robot, title);
+            window.await("the first question", () -> window.scene().getFocusOwner() != null);
+            Screenshots.save(window.scene(), "27-" + title);
+            if (title.startsWith("家庭消防")) {
+                hazard(robot);
+            }
+            robot.type(KeyCode.ESCAPE);
+            window.await("#household-others");
+        }
+    }
+
+    private void hazard(FxRobot robot) {
+        robot.type(KeyCode.PAGE_DOWN);
+        window.await("the first item", () -> window.scene().getFocusOwner() instanceof javafx.scene.control.ToggleButton);
+        robot.type(KeyCode.DIGIT2);
+        window.await("the question that follows", () -> robot.lookup(".question-row").queryAll().stream()
+            .anyMatch(row -> row.isVisible() && row.getId() != null && row.getId().endsWith("_hazard_fixed")));
+        Screenshots.save(window.scene(), "28-hazard");
+    }
+
+    @Test
+    void aCheckWithAnotherFormIsFilledAndListedAmongTheVisits(FxRobot robot) {
+        openHousehold(robot);
+        Screenshots.save(window.scene(), "24-household-others");
+        begin(robot, "小表");
         window.await("the first question", () -> window.scene().getFocusOwner() instanceof javafx.scene.control.ToggleButton);
         robot.type(KeyCode.DIGIT2).push(KeyCode.CONTROL, KeyCode.ENTER);
         window.await("#summary");

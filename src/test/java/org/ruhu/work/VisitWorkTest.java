@@ -287,7 +287,8 @@ class VisitWorkTest {
     void anotherFormHasItsOwnVisitBesideTheRoundsOwn() {
         take(workspace, SmallForm.in(new SmallDistrict()).write(folder.resolve("more.json")));
         household = new ReadHousehold(workspace).byNumber(SmallDistrict.FIRST).orElseThrow();
-        assertEquals(List.of(SmallForm.ID), workspace.otherForms().stream().map(Workspace.OtherForm::id).toList());
+        assertEquals(List.of("QTR", "SC", "GAS-P", "GAS-H", "FIRE-H", SmallForm.ID),
+            workspace.otherForms().stream().map(Workspace.OtherForm::id).toList());
         VisitWork other = VisitWork.open(workspace, household, SmallForm.ID);
         other.answer("first", "2");
         assertEquals(VisitState.TODO, state(), "the round's own visit has not begun");
