@@ -72,6 +72,10 @@ final class Filling {
         return row;
     }
 
+    boolean isCounted(Place repeat) {
+        return graph.rowCountOf[repeat.repeat] >= 0;
+    }
+
     /** Whether rows have come since it was asked last. */
     boolean hasGrown() {
         boolean before = grown;

@@ -100,10 +100,23 @@ final class Start {
                 return;
             }
             String id = path.substring(open + 1, close);
-            int found = cells.roster(repeat.repeat).find(row, id);
-            row = found >= 0 ? found : filling.addRow(repeat.repeat, row, id);
+            row = row(repeat, row, id);
             pattern += "[]";
         }
+    }
+
+    /** Finds or makes a row; those of a counted roster are numbered and come in the order of their numbers. */
+    private int row(Place repeat, int parent, String id) {
+        Roster roster = cells.roster(repeat.repeat);
+        if (filling.isCounted(repeat) && id.matches("[1-9][0-9]{0,2}")) {
+            for (int i = roster.all(parent) + 1; i < Integer.parseInt(id); i++) {
+                if (roster.find(parent, String.valueOf(i)) < 0) {
+                    filling.addRow(repeat.repeat, parent, String.valueOf(i));
+                }
+            }
+        }
+        int found = roster.find(parent, id);
+        return found >= 0 ? found : filling.addRow(repeat.repeat, parent, id);
     }
 
     private boolean isRow(String path) {

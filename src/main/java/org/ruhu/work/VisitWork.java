@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.Finding;
@@ -49,7 +50,7 @@ public final class VisitWork {
         this.place = workspace.store().visits().unfinished(visit).map(Visits.Unfinished::place).orElse("");
         this.last = LastVisit.of(workspace, page.household().id(), round, form.form().id());
         this.session = new FormSession(form, new VisitContext(workspace, configuration, round, page, last).build(),
-            seen.answers);
+            new TreeMap<>(seen.answers)); // added rows in the order in which they came: their ids sort so
     }
 
     /**
@@ -136,7 +137,7 @@ public final class VisitWork {
 
     /** Adds a member to a roster. @return the row's id, which becomes the person's id */
     public String addRow(String repeat) {
-        String row = workspace.env().newId().toString();
+        String row = workspace.env().newOrderedId().toString();
         session.addRow(repeat, row);
         return row;
     }

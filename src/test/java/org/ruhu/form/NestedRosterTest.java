@@ -109,6 +109,19 @@ class NestedRosterTest {
     }
 
     @Test
+    void countedRowsComeInTheOrderOfTheirNumbersHoweverTheyAreStored() {
+        FormSession session = filled();
+        session.set("member[b]/jobs", "12");
+        for (int i = 1; i <= 12; i++) {
+            session.set("member[b]/job[" + i + "]/pay", String.valueOf(i));
+        }
+        // text sorts 10 before 2
+        FormSession again = new FormSession(FORM, Forms.NOWHERE, new java.util.TreeMap<>(session.answers()));
+        assertEquals(session.rows("member[b]/job"), again.rows("member[b]/job"));
+        assertEquals("11", again.value("member[b]/job[12]/before"));
+    }
+
+    @Test
     void aPathThatLeadsNowhereIsRefused() {
         FormSession session = filled();
         for (String path : List.of("member[a]/job[3]/pay", "member/job[1]/pay", "member[a]/job/pay", "member[a", "job[1]/pay")) {

@@ -1,6 +1,7 @@
 package org.ruhu.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,5 +17,18 @@ class EnvTest {
         String now = new Env(clock, RandomGenerator.getDefault()).now().toString();
         assertEquals("2026-11-24T12:35:43.982+08:00", now);
         assertEquals(now, OffsetDateTime.parse(now).toString());
+    }
+
+    @Test
+    void anOrderedIdSortsBehindThoseMadeBefore() {
+        String before = "";
+        for (long millis : new long[] {0, 1, 1_763_000_000_000L, 1_763_000_000_001L, 4_000_000_000_000L}) {
+            var env = new Env(Clock.fixed(Instant.ofEpochMilli(millis), ZoneId.of("Asia/Shanghai")), RandomGenerator.getDefault());
+            var id = env.newOrderedId();
+            assertEquals(7, id.version());
+            assertEquals(2, id.variant());
+            assertTrue(id.toString().compareTo(before) > 0, before + " " + id);
+            before = id.toString();
+        }
     }
 }

@@ -45,7 +45,8 @@ final class FormLines {
 
     private void roster(Form.Repeat repeat, RosterView view, List<FormPage> pages) {
         List<String> rows = session.rows(repeat.name());
-        if (view == RosterView.TABLE || rows.isEmpty()) {
+        // what stands in a row's own roster has no place in a table
+        if (view == RosterView.TABLE && !hasRosters(repeat.items()) || rows.isEmpty()) {
             pages.add(new FormPage.Table(repeat.name()));
         } else {
             rows.forEach(row -> pages.add(new FormPage.Row(repeat.name(), row)));

@@ -75,13 +75,6 @@ final class PageHeadings {
         return row;
     }
 
-    /** A roster that cannot be a table, because there are rosters in it. */
-    Node noTable(FormLine.Roster roster) {
-        Label label = Pieces.text("", "muted");
-        saying(() -> say(label, model.texts().of("visit.row.notable", roster.repeat().label().in(model.lang()))));
-        return label;
-    }
-
     private void saying(Runnable saying) {
         saying.run();
         sayings.add(saying);

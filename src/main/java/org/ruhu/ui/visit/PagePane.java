@@ -87,17 +87,14 @@ final class PagePane {
 
     private void roster(FormLine.Roster roster, FormPage page) {
         boolean whole = page instanceof FormPage.Table;
-        if (!whole) {
+        boolean deep = FormLines.hasRosters(roster.repeat().items());
+        if (!whole || deep) {
             add(roster, headings.roster(roster));
         }
-        boolean asTable = (whole || model.course().view() == RosterView.TABLE) && !FormLines.hasRosters(roster.repeat().items());
-        if (asTable) {
+        if ((whole || model.course().view() == RosterView.TABLE) && !deep) {
             RosterTable table = new RosterTable(model, roster);
             tables.put(roster.path(), table);
             add(roster, table.node());
-        } else if (whole) {
-            roster.repeat().items().stream().filter(Form.Repeat.class::isInstance).findFirst()
-                .ifPresent(inner -> lines.getChildren().add(headings.noTable(roster)));
         }
     }
 
