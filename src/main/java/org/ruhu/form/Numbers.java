@@ -131,6 +131,13 @@ final class Numbers {
     }
 
     static double round(double value, int places, RoundingMode mode) {
+        double shifted = places >= 0 && places < 10 ? Math.abs(value) * POWERS[places] : Double.NaN;
+        double whole = Math.floor(shifted);
+        double rest = shifted - whole;
+        if (shifted < 1e12 && Math.abs(rest - 0.5) > 1e-3) { // nowhere near a half: no need to write the decimal
+            double rounded = (rest > 0.5 ? whole + 1 : whole) / POWERS[places];
+            return value < 0 && rounded != 0 ? -rounded : rounded;
+        }
         if (Double.isNaN(value) || Double.isInfinite(value) || value == 0 || Math.abs(places) > 300) {
             return value;
         }

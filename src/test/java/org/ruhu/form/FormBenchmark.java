@@ -29,7 +29,7 @@ public class FormBenchmark {
     /** What is answered, a little different each time. */
     public enum Answer {
         /** Nothing reads it. */
-        PLAIN("g1/q19", "abc", "abd"),
+        PLAIN("g1/q28", "abc", "abd"),
         /** Another question is asked or not. */
         GATE("g0/q9", "y", "n"),
         ROSTER_TEXT("member[3]/mname", "Asha", "Ravi"),
