@@ -3,7 +3,9 @@ package org.ruhu.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.ruhu.form.Form;
+import org.ruhu.form.FormException;
 import org.ruhu.work.FormFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +26,15 @@ final class FormCompile implements Callable<Integer> {
         FormFile.writeJson(compiled, out);
         System.out.println(Console.TEXTS.of("cli.form.written", out.toString(), compiled.id(), compiled.version()));
         return 0;
+    }
+
+    /** @throws Refused with every fault on a line of its own, such as a choice list that is nowhere */
+    static <T> T usable(Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (FormException e) {
+            throw new Refused(String.join(System.lineSeparator(), e.faults().stream().map(fault -> fault.in(Console.TEXTS.lang())).toList()));
+        }
     }
 
     /** @throws Refused with every fault on a line of its own */

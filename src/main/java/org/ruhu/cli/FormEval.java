@@ -22,7 +22,7 @@ final class FormEval implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FormSession session = FormTrial.session(form.map(FormCompile::ready).orElseGet(FormTrial::empty), env);
+        FormSession session = FormCompile.usable(() -> FormTrial.session(form.map(FormCompile::ready).orElseGet(FormTrial::empty), env));
         Lines.answer((BufferedReader in, Lines.Out out) -> {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 out.line(ExpressionJson.eval(session, line, Console.TEXTS.lang()).toString());

@@ -20,7 +20,7 @@ final class FormFill implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FormScript script = FormTrial.script(FormCompile.ready(form), env, Console.TEXTS.lang());
+        FormScript script = FormCompile.usable(() -> FormTrial.script(FormCompile.ready(form), env, Console.TEXTS.lang()));
         Lines.answer((BufferedReader in, Lines.Out out) -> {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 script.line(line).ifPresent(out::line);

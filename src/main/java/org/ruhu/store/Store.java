@@ -200,6 +200,10 @@ public final class Store implements AutoCloseable {
         return new Records(handle());
     }
 
+    public RegisterTables registerTables() {
+        return new RegisterTables(handle());
+    }
+
     public Visits visits() {
         return new Visits(handle());
     }

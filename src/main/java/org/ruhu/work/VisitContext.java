@@ -3,6 +3,7 @@ package org.ruhu.work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ruhu.form.CompiledForm;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormContext;
 import org.ruhu.model.Configuration;
@@ -26,9 +27,11 @@ final class VisitContext {
         this.last = last;
     }
 
-    FormContext build() {
+    FormContext build(CompiledForm form) {
+        Map<String, List<Form.Choice>> lists = codeLists(configuration);
+        lists.putAll(RegisterLists.of(form, workspace.store().registerTables()));
         List<FormContext.Row> rows = page.active().stream().map(VisitContext::row).toList();
-        return new FormContext(workspace.env().now(), workspace.today(), configuration.lines(), params(), codeLists(configuration),
+        return new FormContext(workspace.env().now(), workspace.today(), configuration.lines(), params(), lists,
             prefixed("household.", page.household().fields()), Map.of("persons", rows), last.answers());
     }
 
@@ -45,6 +48,8 @@ final class VisitContext {
         params.put("roundStart", round.start().toString());
         params.put("roundEnd", round.end().toString());
         params.put("demo", workspace.demo() ? "1" : "0");
+        params.put("username", workspace.userName());
+        params.put("deviceid", workspace.device());
         return params;
     }
 

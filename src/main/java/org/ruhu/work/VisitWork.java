@@ -49,7 +49,7 @@ public final class VisitWork {
         }
         this.place = workspace.store().visits().unfinished(visit).map(Visits.Unfinished::place).orElse("");
         this.last = LastVisit.of(workspace, page.household().id(), round, form.form().id());
-        this.session = new FormSession(form, new VisitContext(workspace, configuration, round, page, last).build(),
+        this.session = new FormSession(form, new VisitContext(workspace, configuration, round, page, last).build(form),
             new TreeMap<>(seen.answers)); // added rows in the order in which they came: their ids sort so
     }
 

@@ -309,6 +309,28 @@ class VisitWorkTest {
         assertTrue(VisitWork.open(workspace, household, SmallForm.ID).completedBefore());
     }
 
+    @Test
+    void aFormChoosesFromTheRegister() {
+        take(workspace, SmallForm.in(new SmallDistrict(), "PICK", """
+            {"form":"PICK","version":"1","title":{"zh":"挑选"},"items":[
+             {"kind":"question","name":"v","type":"select_one","choices":"villages","label":{"zh":"村"}},
+             {"kind":"question","name":"h","type":"select_one","choices":"households","filter":"village = ${v}","label":{"zh":"户"}},
+             {"kind":"question","name":"p","type":"select_one","choices":"persons","filter":"household = ${h}","label":{"zh":"人"}},
+             {"kind":"question","name":"g","type":"select_one","choices":"grids","label":{"zh":"网格"}},
+             {"kind":"question","name":"who","type":"meta","parameters":"username"}]}""").write(folder.resolve("more.json")));
+        household = new ReadHousehold(workspace).byNumber(SmallDistrict.FIRST).orElseThrow();
+        VisitWork pick = VisitWork.open(workspace, household, "PICK");
+        assertEquals(workspace.userName(), pick.session().value("who"));
+        String village = pick.session().choices("v").getFirst().name();
+        pick.answer("v", village);
+        assertTrue(pick.session().choices("h").stream().anyMatch(choice -> choice.name().equals(SmallDistrict.FIRST)));
+        pick.answer("h", SmallDistrict.FIRST);
+        assertEquals(new ReadHousehold(workspace).read(household).active().stream().map(person -> person.name()).sorted().toList(),
+            pick.session().choices("p").stream().map(choice -> choice.label().zh()).sorted().toList());
+        assertTrue(!pick.session().choices("g").isEmpty());
+        assertEquals(List.of(), pick.session().findings("h"));
+    }
+
     private List<String> formsOfVisits() {
         return new ReadHousehold(workspace).read(household).visits().stream().map(past -> past.form().zh()).toList();
     }
