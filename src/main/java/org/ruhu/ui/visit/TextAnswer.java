@@ -44,7 +44,8 @@ final class TextAnswer implements AnswerControl {
         TextField field = new TextField();
         field.getStyleClass().add(switch (question.type()) {
             case INTEGER, DECIMAL, RANGE -> "number";
-            case DATE, DATETIME, TIME -> "date";
+            case DATE, TIME -> "date";
+            case DATETIME -> "moment";
             default -> "words";
         });
         return field;
