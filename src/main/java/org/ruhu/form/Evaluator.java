@@ -3,9 +3,7 @@ package org.ruhu.form;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +15,7 @@ final class Evaluator {
 
     private final @Nullable Answers answers;
     private final @Nullable World world;
+    final RowSets rows = new RowSets(this);
 
     /** Without answers and world it computes only what needs neither. */
     Evaluator(@Nullable Answers answers, @Nullable World world) {
@@ -64,19 +63,7 @@ final class Evaluator {
 
     int row(Ast.Cell cell, Frame f) {
         Ast.OneRow row = cell.row();
-        return row == null ? 0 : row(row, f);
-    }
-
-    int row(Ast.OneRow row, Frame f) {
-        int at = row.current() ? f.current : f.row;
-        if (row.climb() > 0) {
-            Roster roster = answers().roster(row.from());
-            for (int i = row.climb(); i > 0; i--) {
-                at = roster.parent(at);
-                roster = Objects.requireNonNull(roster.around);
-            }
-        }
-        return at;
+        return row == null ? 0 : rows.row(row, f);
     }
 
     private String column(String column, Frame f) {
@@ -206,7 +193,7 @@ final class Evaluator {
             case Ast.Cells(int slot, Ast.RowSet rows) -> {
                 Place place = world().outline.questions.get(slot);
                 List<String> texts = new ArrayList<>();
-                for (int row : rows(rows, f)) {
+                for (int row : this.rows.of(rows, f)) {
                     if (answers().relevant(place, row)) {
                         texts.add(answers().text(slot, row));
                     }
@@ -215,7 +202,7 @@ final class Evaluator {
             }
             case Ast.Rows(Ast.RowSet rows) -> {
                 List<String> texts = new ArrayList<>();
-                for (int row : rows(rows, f)) {
+                for (int row : this.rows.of(rows, f)) {
                     texts.add(answers().roster(rows.repeat()).id(row));
                 }
                 yield texts;
@@ -268,61 +255,8 @@ final class Evaluator {
         return offered;
     }
 
-    private boolean holds(Ast predicate, Frame f) {
+    boolean holds(Ast predicate, Frame f) {
         Object value = value(predicate, f);
         return value instanceof Double number ? number == f.position : toTruth(value);
-    }
-
-    /** The rows that count and meet the predicates, in the order of the form. */
-    int[] rows(Ast.RowSet set, Frame f) {
-        return switch (set) {
-            case Ast.OneRow row -> new int[] {row(row, f)};
-            case Ast.RowsIn(int repeat, Ast.RowSet around, List<Ast> where) ->
-                    around == null ? rowsIn(repeat, 0, where, f) : rowsIn(repeat, rows(around, f), where, f);
-        };
-    }
-
-    private int[] rowsIn(int repeat, int[] around, List<Ast> where, Frame f) {
-        if (around.length == 1) {
-            return rowsIn(repeat, around[0], where, f);
-        }
-        int[] all = new int[answers().roster(repeat).size()];
-        int size = 0;
-        for (int parent : around) {
-            int[] here = rowsIn(repeat, parent, where, f);
-            System.arraycopy(here, 0, all, size, here.length);
-            size += here.length;
-        }
-        return Arrays.copyOf(all, size);
-    }
-
-    private int[] rowsIn(int repeat, int parent, List<Ast> where, Frame f) {
-        Roster roster = answers().roster(repeat);
-        int size = answers().relevant(roster.place, parent) ? roster.live(parent) : 0;
-        int[] rows = new int[size];
-        for (int i = 0; i < size; i++) {
-            rows[i] = roster.first(parent) + i;
-        }
-        for (Ast predicate : where) {
-            rows = rows(rows, predicate, f);
-        }
-        return rows;
-    }
-
-    private int[] rows(int[] rows, Ast predicate, Frame f) {
-        int before = f.row;
-        int position = f.position;
-        int[] left = new int[rows.length];
-        int size = 0;
-        for (int i = 0; i < rows.length; i++) {
-            f.row = rows[i];
-            f.position = i + 1;
-            if (holds(predicate, f)) {
-                left[size++] = rows[i];
-            }
-        }
-        f.row = before;
-        f.position = position;
-        return Arrays.copyOf(left, size);
     }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import org.ruhu.form.Spots.Spot;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Words;
 
@@ -28,6 +28,8 @@ public final class FormSession {
     private final Speech speech;
     private final Judge judge;
     private final Start start;
+    private final Spots spots;
+    private final Triggers triggers;
     private final Frame frame = new Frame();
 
     /** @param answers stored answers by path, irrelevant ones included; as {@link #answers()} returned them */
@@ -48,9 +50,11 @@ public final class FormSession {
         filling = new Filling(compiled, world);
         cells = filling.answers;
         verdicts = filling.verdicts;
+        spots = new Spots(outline, cells);
         speech = new Speech(world, filling.evaluator, cells);
         judge = new Judge(world, filling.evaluator, cells, verdicts);
         start = new Start(filling, compiled, world, answers);
+        triggers = new Triggers(compiled, filling, start);
         start.run();
     }
 
@@ -64,13 +68,13 @@ public final class FormSession {
 
     /** Row ids of a roster, e.g. of {@code b/member} or {@code member[7]/job}, in order. */
     public List<String> rows(String repeat) {
-        Spot spot = repeat(repeat);
+        Spot spot = spots.repeat(repeat);
         Roster roster = cells.roster(spot.place().repeat);
         return List.copyOf(roster.ids(spot.row()).subList(0, roster.live(spot.row())));
     }
 
     public void addRow(String repeat, String rowId) {
-        Spot spot = repeat(repeat);
+        Spot spot = spots.repeat(repeat);
         if (rowId.isEmpty() || rowId.indexOf(']') >= 0 || rowId.indexOf('[') >= 0
                 || cells.roster(spot.place().repeat).find(spot.row(), rowId) >= 0) {
             throw new IllegalArgumentException("not a new row id: " + rowId);
@@ -80,8 +84,8 @@ public final class FormSession {
 
     /** Removes an added row with all that stands in it; rows of the register stay. */
     public void removeRow(String repeat, String rowId) {
-        Spot spot = repeat(repeat);
-        int row = row(spot, rowId);
+        Spot spot = spots.repeat(repeat);
+        int row = spots.row(spot, rowId);
         if (start.isGiven(spot.place(), rowId)) {
             throw new IllegalArgumentException("rows of the register stay: " + rowId);
         }
@@ -90,9 +94,9 @@ public final class FormSession {
 
     /** What the row is called, from its {@code rowLabel}. */
     public String rowLabel(String repeat, String rowId) {
-        Spot spot = repeat(repeat);
+        Spot spot = spots.repeat(repeat);
         Ast label = compiled.rowLabel(spot.place().repeat);
-        return label == null ? rowId : filling.rowLabel(label, spot.place(), row(spot, rowId));
+        return label == null ? rowId : filling.rowLabel(label, spot.place(), spots.row(spot, rowId));
     }
 
     /**
@@ -103,7 +107,7 @@ public final class FormSession {
      *         them; of a repeat or group only its own path when its relevance changed
      */
     public Set<String> set(String path, String value) {
-        Spot spot = spot(path);
+        Spot spot = spots.question(path);
         Form.Question question = spot.place().question();
         if (question.computed()) {
             throw new IllegalArgumentException(path + " is calculated");
@@ -117,7 +121,7 @@ public final class FormSession {
         filling.keep(slot, spot.row(), clean);
         Set<String> changed = filling.recompute();
         if (!compiled.triggeredBy(slot).isEmpty()) {
-            start.trigger(spot.place(), spot.row(), new HashSet<>(), changed);
+            triggers.fire(spot.place(), spot.row(), new HashSet<>(), changed);
         }
         changed.addAll(start.beginNewRows());
         changed.add(path);
@@ -126,63 +130,63 @@ public final class FormSession {
 
     /** The value that counts: empty while irrelevant. */
     public String value(String path) {
-        Spot spot = spot(path);
+        Spot spot = spots.question(path);
         return cells.text(spot.place().slot, spot.row());
     }
 
     /** What was typed, also while irrelevant. */
     public String kept(String path) {
-        Spot spot = spot(path);
+        Spot spot = spots.question(path);
         return cells.kept(spot.place().slot, spot.row());
     }
 
     public boolean relevant(String path) {
-        Spot spot = anySpot(path);
+        Spot spot = spots.any(path);
         return cells.relevant(spot.place(), spot.row());
     }
 
     public boolean isQuestion(String path) {
-        return anySpot(path).place().isQuestion();
+        return spots.any(path).place().isQuestion();
     }
 
     /** Whether it is a roster as a whole, not one of its rows. */
     public boolean isRepeat(String path) {
-        return !path.endsWith("]") && anySpot(path).place().isRepeat();
+        return !path.endsWith("]") && spots.any(path).place().isRepeat();
     }
 
     /** Whether a question can be answered now and is not. */
     public boolean waits(String path) {
-        Spot spot = anySpot(path);
+        Spot spot = spots.any(path);
         return spot.place().isQuestion() && isAnswerable(spot.place(), spot.row())
             && cells.text(spot.place().slot, spot.row()).isEmpty();
     }
 
     public boolean required(String path) {
-        Spot spot = spot(path);
+        Spot spot = spots.question(path);
         return verdicts.required(spot.place().slot, spot.row());
     }
 
     public boolean readonly(String path) {
-        Spot spot = spot(path);
+        Spot spot = spots.question(path);
         return spot.place().question().computed() || verdicts.readonly(spot.place().slot, spot.row());
     }
 
     /** The choices that the filter offers now. */
     public List<Form.Choice> choices(String path) {
-        Spot spot = spot(path);
+        Spot spot = spots.question(path);
         return List.copyOf(judge.offered(spot.place(), spot.row()));
     }
 
     /** The question's words with {@code ${…}} filled in. */
     public String label(String path, Lang lang) {
-        Spot spot = anySpot(path);
+        Spot spot = spots.any(path);
         Wording words = compiled.label(spot.place());
         return words == null ? plainLabel(spot.place(), lang) : speech.fill(words, frame.at(spot.place().slot, spot.place().within, spot.row()), lang);
     }
 
     /** The same in all languages that the form has. */
     public Words label(String path) {
-        Spot spot = anySpot(path);
+        Spot spot = spots.any(path);
         Wording words = compiled.label(spot.place());
         if (words != null) {
             return speech.fill(words, frame.at(spot.place().slot, spot.place().within, spot.row()));
@@ -196,7 +200,7 @@ public final class FormSession {
 
     /** The answer in words: choice labels instead of names, yes and no instead of true and false. */
     public String spoken(String path, Lang lang) {
-        Spot spot = spot(path);
+        Spot spot = spots.question(path);
         return speech.spoken(spot.place(), spot.row(), lang);
     }
 
@@ -208,7 +212,7 @@ public final class FormSession {
     /** All findings of relevant answers, in the order of the form; a missing required answer is an error among them. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        visit(outline.root, (place, row) -> findings.addAll(verdicts.findings(place.slot, row)));
+        spots.visit(outline.root, (place, row) -> findings.addAll(verdicts.findings(place.slot, row)));
         checks(findings);
         return findings;
     }
@@ -218,7 +222,7 @@ public final class FormSession {
      * in it.
      */
     public List<Finding> findings(String path) {
-        Spot spot = anySpot(path);
+        Spot spot = spots.any(path);
         if (spot.place().isQuestion()) {
             List<Finding> own = new ArrayList<>(verdicts.findings(spot.place().slot, spot.row()));
             List<Finding> across = new ArrayList<>();
@@ -235,7 +239,7 @@ public final class FormSession {
     /** The bad answers of a safety check that count now, in the order of the form, put right on the spot or not. */
     public List<FoundHazard> hazards() {
         List<FoundHazard> found = new ArrayList<>();
-        visit(outline.root, (item, row) -> found.addAll(FoundHazard.at(item, row, cells)));
+        spots.visit(outline.root, (item, row) -> found.addAll(FoundHazard.at(item, row, cells)));
         return found;
     }
 
@@ -247,7 +251,7 @@ public final class FormSession {
     /** What a completed visit keeps: relevant answers and calculations only. */
     public Map<String, String> completed() {
         Map<String, String> completed = new LinkedHashMap<>();
-        visit(outline.root, (place, row) -> {
+        spots.visit(outline.root, (place, row) -> {
             String value = cells.text(place.slot, row);
             if (!value.isEmpty()) {
                 completed.put(cells.path(place, row), value);
@@ -263,7 +267,7 @@ public final class FormSession {
             throw new IllegalArgumentException("there is no " + page);
         }
         int[] progress = new int[2];
-        visit(place, (question, row) -> {
+        spots.visit(place, (question, row) -> {
             if (isAnswerable(question, row)) {
                 progress[0] += cells.text(question.slot, row).isEmpty() ? 0 : 1;
                 progress[1]++;
@@ -275,7 +279,7 @@ public final class FormSession {
     /** Question paths in the order in which a person goes through them, relevant and answerable ones only. */
     public List<String> walk() {
         List<String> paths = new ArrayList<>();
-        visit(outline.root, (question, row) -> {
+        spots.visit(outline.root, (question, row) -> {
             if (isAnswerable(question, row)) {
                 paths.add(cells.path(question, row));
             }
@@ -299,111 +303,17 @@ public final class FormSession {
         }
     }
 
-    /** @param row of the roster in which the place is there once */
-    private record Spot(Place place, int row) {}
-
-    private interface Visitor {
-        void question(Place place, int row);
-    }
-
     private void checks(List<Finding> findings) {
         for (Derived.Checked checked : compiled.checks) {
             if (checked.place().item == null) {
                 findings.addAll(verdicts.checks(checked.number(), 0));
             } else {
-                eachRow(checked.place(), row -> findings.addAll(verdicts.checks(checked.number(), row)));
+                spots.eachRow(checked.place(), row -> findings.addAll(verdicts.checks(checked.number(), row)));
             }
-        }
-    }
-
-    /** Every row of a roster that counts, in the whole form. */
-    private void eachRow(Place repeat, IntConsumer then) {
-        if (repeat.within < 0) {
-            eachRow(repeat, 0, then);
-        } else {
-            eachRow(outline.repeats.get(repeat.within), parent -> eachRow(repeat, parent, then));
-        }
-    }
-
-    private void eachRow(Place repeat, int parent, IntConsumer then) {
-        Roster roster = cells.roster(repeat.repeat);
-        for (int i = 0; i < roster.live(parent); i++) {
-            then.accept(roster.first(parent) + i);
-        }
-    }
-
-    /** Every question below in the form's order, row by row in rosters, hidden rows left out. */
-    private void visit(Place from, Visitor visitor) {
-        visit(from, 0, visitor);
-    }
-
-    private void visit(Place from, int row, Visitor visitor) {
-        if (from.isQuestion()) {
-            visitor.question(from, row);
-        } else if (from.isRepeat()) {
-            eachRow(from, row, inside -> from.inside.forEach(child -> visit(child, inside, visitor)));
-        } else {
-            from.inside.forEach(child -> visit(child, row, visitor));
         }
     }
 
     private boolean isAnswerable(Place place, int row) {
         return cells.relevant(place, row) && Types.isAnswerable(place.question()) && !verdicts.readonly(place.slot, row);
-    }
-
-    private Spot repeat(String path) {
-        Spot spot = anySpot(path);
-        if (!spot.place().isRepeat() || path.endsWith("]")) {
-            throw new IllegalArgumentException("there is no repeat " + path);
-        }
-        return spot;
-    }
-
-    private int row(Spot repeat, String rowId) {
-        int row = cells.roster(repeat.place().repeat).find(repeat.row(), rowId);
-        if (row < 0) {
-            throw new IllegalArgumentException("there is no row " + rowId + " in " + repeat.place().path);
-        }
-        return row;
-    }
-
-    private Spot spot(String path) {
-        Spot spot = anySpot(path);
-        if (!spot.place().isQuestion()) {
-            throw new IllegalArgumentException(path + " is no question");
-        }
-        return spot;
-    }
-
-    /** An item, or with a row id at the end a whole row, which stands where its repeat does. */
-    private Spot anySpot(String path) {
-        int open = path.indexOf('[');
-        Place place = open < 0 ? outline.byPattern(path) : null;
-        if (place != null && place.within < 0) {
-            return new Spot(place, 0);
-        }
-        int row = 0;
-        var pattern = new StringBuilder();
-        int from = 0;
-        while (open >= 0) {
-            int close = path.indexOf(']', open);
-            Place repeat = outline.byPattern(pattern.append(path, from, open).toString());
-            if (close < 0 || repeat == null || !repeat.isRepeat()) {
-                throw new IllegalArgumentException("there is no " + path);
-            }
-            Spot around = new Spot(repeat, row);
-            row = row(around, path.substring(open + 1, close));
-            if (close == path.length() - 1) {
-                return around;
-            }
-            pattern.append("[]");
-            from = close + 1;
-            open = path.indexOf('[', from);
-        }
-        place = outline.byPattern(pattern.append(path, from, path.length()).toString());
-        if (place == null) {
-            throw new IllegalArgumentException("there is no " + path);
-        }
-        return new Spot(place, row);
     }
 }

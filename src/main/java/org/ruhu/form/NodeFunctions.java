@@ -32,7 +32,7 @@ final class NodeFunctions {
             return 1.0;
         }
         Roster roster = e.answers().roster(own.repeat());
-        int row = e.row(own, f);
+        int row = e.rows.row(own, f);
         return (double) (1 + row - roster.first(roster.parent(row)));
     }
 
@@ -48,7 +48,7 @@ final class NodeFunctions {
     private static int indexed(Evaluator e, Ast.Call call, Frame f, Ast.RowsIn rows, int arg) {
         int parent = switch (rows.around()) {
             case null -> 0;
-            case Ast.OneRow own -> e.row(own, f);
+            case Ast.OneRow own -> e.rows.row(own, f);
             case Ast.RowsIn outer -> arg > 1 ? indexed(e, call, f, outer, arg - 1) : -1;
         };
         Roster roster = e.answers().roster(rows.repeat());

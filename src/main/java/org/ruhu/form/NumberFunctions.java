@@ -65,7 +65,7 @@ final class NumberFunctions {
     private static Object sum(Evaluator e, Ast.Call call, Frame f) {
         if (call.arg(0) instanceof Ast.Cells(int slot, Ast.RowsIn(int repeat, Ast.RowSet around, List<Ast> where))
                 && where.isEmpty() && !(around instanceof Ast.RowsIn)) {
-            return sum(e, slot, repeat, around instanceof Ast.OneRow own ? e.row(own, f) : 0);
+            return sum(e, slot, repeat, around instanceof Ast.OneRow own ? e.rows.row(own, f) : 0);
         }
         double sum = 0;
         for (String text : e.texts(call.arg(0), f)) {
@@ -97,7 +97,7 @@ final class NumberFunctions {
     private static DoubleStream numbers(Evaluator e, Ast arg, Frame f) {
         if (arg instanceof Ast.Cells(int slot, Ast.RowSet rows)) {
             Place place = e.world().outline.questions.get(slot);
-            return Arrays.stream(e.rows(rows, f)).filter(row -> e.answers().relevant(place, row))
+            return Arrays.stream(e.rows.of(rows, f)).filter(row -> e.answers().relevant(place, row))
                     .filter(row -> !e.answers().text(slot, row).isEmpty()).mapToDouble(row -> e.number(slot, row));
         }
         return e.texts(arg, f).stream().filter(text -> !text.isEmpty()).mapToDouble(Evaluator::toNumber);
