@@ -21,6 +21,10 @@ final class Lines {
     static void answer(Dialogue dialogue) throws IOException {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        in.mark(1);
+        if (in.read() != 0xfeff) { // Notepad begins its files with a mark
+            in.reset();
+        }
         dialogue.run(in, text -> {
             out.print(text + "\n");
             out.flush();

@@ -1,7 +1,7 @@
 package org.ruhu.form;
 
-import static org.ruhu.form.Functions.asking;
-import static org.ruhu.form.Functions.pure;
+import static org.ruhu.form.Function.asking;
+import static org.ruhu.form.Function.pure;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +22,9 @@ final class DateFunctions {
             pure("format-date", 2, 2, (e, c, f) -> format(e.value(c.arg(0), f), e.text(c.arg(1), f))),
             pure("format-date-time", 2, 2, (e, c, f) -> format(e.value(c.arg(0), f), e.text(c.arg(1), f))));
 
+    /** Years have four digits: 20240101 is no number of days. */
+    private static final double LAST_DAY = 2_932_897;
+
     private DateFunctions() {}
 
     private static Object date(Object value) {
@@ -38,7 +41,7 @@ final class DateFunctions {
             case String text -> fromText(text);
             default -> {
                 double days = Evaluator.toNumber(value);
-                yield Math.abs(days) < 1e8 ? Dates.ofDays(days) : "";
+                yield Math.abs(days) < LAST_DAY ? Dates.ofDays(days) : "";
             }
         };
     }
@@ -52,7 +55,7 @@ final class DateFunctions {
             return moment;
         }
         double days = Numbers.parse(text);
-        if (Math.abs(days) < 1e8) {
+        if (Math.abs(days) < LAST_DAY) {
             return Dates.ofDays(days);
         }
         throw new ExpressionException("form.fault.date", text);

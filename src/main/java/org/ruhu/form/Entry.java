@@ -1,5 +1,8 @@
 package org.ruhu.form;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+
 /** Cleans what was typed: full-width and Tibetan digits, full-width letters, blanks around it. */
 final class Entry {
     private Entry() {}
@@ -7,11 +10,23 @@ final class Entry {
     static String clean(Form.Type type, String typed) {
         String value = typed.strip();
         value = isPlain(value) ? value : narrow(value, isMeasured(type));
+        value = value.chars().anyMatch(Entry::isControl) ? without(value) : value;
         return switch (type) {
-            case SELECT_MULTIPLE, RANK -> value.indexOf("  ") < 0 ? value : value.replaceAll("\\s+", " ");
+            case SELECT_MULTIPLE, RANK -> value.indexOf(' ') < 0 ? value
+                    : String.join(" ", new LinkedHashSet<>(List.of(value.split("\\s+"))));
             case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, NOTE, CALCULATE, HIDDEN, SELECT_ONE, RANGE, ACKNOWLEDGE,
                  IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT, META -> value;
         };
+    }
+
+    /** No person types these; a paste may bring them. */
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\n' && c != '\t' || c == 0x7f;
+    }
+
+    private static String without(String value) {
+        return value.codePoints().filter(c -> !isControl(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static boolean isPlain(String value) {

@@ -28,7 +28,8 @@ public final class FormJson {
         try {
             root = JSON.readTree(in);
         } catch (JacksonException e) {
-            throw new FormException(List.of(Fault.at("", "", "form.fault.json", e.getOriginalMessage())));
+            throw new FormException(List.of(Fault.at("", "", "form.fault.json", e.getLocation() == null ? 1 : Math.max(e.getLocation().getLineNr(), 1),
+                    e.getLocation() == null ? 1 : Math.max(e.getLocation().getColumnNr(), 1))));
         }
         return read(root);
     }

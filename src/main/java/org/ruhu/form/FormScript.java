@@ -47,9 +47,9 @@ public final class FormScript {
         ObjectNode answer = JSON.createObjectNode();
         try {
             run(command, rest, answer);
-        } catch (IllegalArgumentException e) {
+        } catch (PathException e) {
             answer.removeAll();
-            answer.put("error", e.getMessage());
+            answer.put("error", e.words(lang()));
         }
         return Optional.of(answer.toString());
     }
@@ -71,7 +71,7 @@ public final class FormScript {
                 session = new FormSession(compiled, context, session.answers());
                 answer.put("ok", true);
             }
-            default -> throw new IllegalArgumentException("unknown command: " + command);
+            default -> throw new PathException("form.path.command", command);
         }
     }
 
@@ -101,7 +101,7 @@ public final class FormScript {
         String row = paths.ours(session, rest);
         int open = row.lastIndexOf('[');
         if (!row.endsWith("]")) {
-            throw new IllegalArgumentException("which row? " + rest);
+            throw new PathException("form.path.which", rest);
         }
         String repeat = row.substring(0, open);
         session.removeRow(repeat, row.substring(open + 1, row.length() - 1));
@@ -140,8 +140,11 @@ public final class FormScript {
     private void findings(List<Finding> findings, ObjectNode answer) {
         ArrayNode list = answer.putArray("findings");
         for (Finding finding : findings) {
-            list.addObject().put("rule", finding.rule()).put("level", finding.level().name().toLowerCase(java.util.Locale.ROOT))
+            ObjectNode one = list.addObject().put("rule", finding.rule())
+                    .put("level", finding.level().name().toLowerCase(java.util.Locale.ROOT))
                     .put("path", paths.theirs(session, finding.path())).put("message", say(finding.message()));
+            ArrayNode fields = one.putArray("fields");
+            finding.fields().forEach(field -> fields.add(paths.theirs(session, field)));
         }
     }
 

@@ -77,8 +77,9 @@ public final class FormSession {
         Spot spot = spots.repeat(repeat);
         if (rowId.isEmpty() || rowId.indexOf(']') >= 0 || rowId.indexOf('[') >= 0
                 || cells.roster(spot.place().repeat).find(spot.row(), rowId) >= 0) {
-            throw new IllegalArgumentException("not a new row id: " + rowId);
+            throw new PathException("form.path.rowid", rowId);
         }
+        refuseCounted(spot);
         start.addRow(spot.place(), spot.row(), rowId);
     }
 
@@ -87,9 +88,16 @@ public final class FormSession {
         Spot spot = spots.repeat(repeat);
         int row = spots.row(spot, rowId);
         if (start.isGiven(spot.place(), rowId)) {
-            throw new IllegalArgumentException("rows of the register stay: " + rowId);
+            throw new PathException("form.path.given", rowId);
         }
+        refuseCounted(spot);
         start.removeRow(spot.place(), row);
+    }
+
+    private void refuseCounted(Spot repeat) {
+        if (filling.isCounted(repeat.place())) {
+            throw new PathException("form.path.counted", repeat.place().path);
+        }
     }
 
     /** What the row is called, from its {@code rowLabel}. */
@@ -110,7 +118,7 @@ public final class FormSession {
         Spot spot = spots.question(path);
         Form.Question question = spot.place().question();
         if (question.computed()) {
-            throw new IllegalArgumentException(path + " is calculated");
+            throw new PathException("form.path.calculated", path);
         }
         int slot = spot.place().slot;
         String clean = Entry.clean(question.type(), value);
@@ -214,6 +222,7 @@ public final class FormSession {
         List<Finding> findings = new ArrayList<>();
         spots.visit(outline.root, (place, row) -> findings.addAll(verdicts.findings(place.slot, row)));
         checks(findings);
+        findings.addAll(filling.cutRosters());
         return findings;
     }
 
@@ -264,7 +273,7 @@ public final class FormSession {
     public int[] progress(String page) {
         Place place = outline.byPattern(page);
         if (place == null) {
-            throw new IllegalArgumentException("there is no " + page);
+            throw new PathException("form.path.none", page);
         }
         int[] progress = new int[2];
         spots.visit(place, (question, row) -> {

@@ -18,4 +18,18 @@ record Function(String name, int least, int most, Nodes nodes, boolean fixed, Bo
     interface Body {
         Object call(Evaluator evaluator, Ast.Call call, Frame frame);
     }
+
+    /** One whose value follows from its arguments alone. */
+    static Function pure(String name, int least, int most, Body body) {
+        return new Function(name, least, most, Nodes.REFUSED, true, body);
+    }
+
+    /** One that also reads the session. */
+    static Function asking(String name, int least, int most, Body body) {
+        return new Function(name, least, most, Nodes.REFUSED, false, body);
+    }
+
+    static Function overNodes(String name, int least, int most, Nodes nodes, Body body) {
+        return new Function(name, least, most, nodes, true, body);
+    }
 }

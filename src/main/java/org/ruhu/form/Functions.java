@@ -20,18 +20,4 @@ final class Functions {
     static @Nullable Function find(String name) {
         return ALL.get(name);
     }
-
-    /** One whose value follows from its arguments alone. */
-    static Function pure(String name, int least, int most, Function.Body body) {
-        return new Function(name, least, most, Function.Nodes.REFUSED, true, body);
-    }
-
-    /** One that also reads the session. */
-    static Function asking(String name, int least, int most, Function.Body body) {
-        return new Function(name, least, most, Function.Nodes.REFUSED, false, body);
-    }
-
-    static Function overNodes(String name, int least, int most, Function.Nodes nodes, Function.Body body) {
-        return new Function(name, least, most, nodes, true, body);
-    }
 }

@@ -1,6 +1,6 @@
 package org.ruhu.form;
 
-import static org.ruhu.form.Functions.overNodes;
+import static org.ruhu.form.Function.overNodes;
 
 import java.util.ArrayList;
 import java.util.List;

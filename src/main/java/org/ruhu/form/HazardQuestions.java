@@ -101,7 +101,8 @@ final class HazardQuestions {
                 words("form.hazard.range"));
         return question(due(item.name()), Form.Type.DATE, words("form.hazard.due"), isOpen(item.name()), required,
                 "if(" + isOpen(item.name()) + ", date(" + last + "), '')",
-                "${" + item.name() + "}, ${" + fixed(item.name()) + "}", "", List.of(range));
+                "${" + item.name() + "}, ${" + fixed(item.name()) + "}" + (day.startsWith("${") ? ", " + day : ""), "",
+                List.of(range));
     }
 
     private static String isOpen(String name) {

@@ -38,6 +38,13 @@ final class Judge {
             return List.of(finding("TYPE", Form.Level.ERROR, place, row, words("form.type.message")));
         }
         findings = choice(place, row, text, findings);
+        if (place.question().type() == Form.Type.RANGE) {
+            Range range = Range.of(place.question().parameters());
+            if (!range.offers(Numbers.parse(text))) {
+                findings = with(findings, finding("RANGE", Form.Level.ERROR, place, row, words("form.range.message",
+                        Words.of(Numbers.text(range.start())), Words.of(Numbers.text(range.end())), Words.of(Numbers.text(range.step())))));
+            }
+        }
         for (Derived.Tested tested : judged.constraints()) {
             if (fails(tested, frame, row, place)) {
                 Form.Constraint constraint = tested.constraint();
@@ -143,6 +150,10 @@ final class Judge {
             outer = world.outline.repeats.get(outer.within);
         }
         return outer.path;
+    }
+
+    Finding tooMany(String path, int most) {
+        return new Finding("ROWS", Form.Level.ERROR, path, words("form.rows.message", Words.of(String.valueOf(most))), List.of(path));
     }
 
     /** Where a check that has changed its mind is to be seen. */

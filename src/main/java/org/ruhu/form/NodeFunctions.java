@@ -1,8 +1,8 @@
 package org.ruhu.form;
 
-import static org.ruhu.form.Functions.asking;
-import static org.ruhu.form.Functions.overNodes;
-import static org.ruhu.form.Functions.pure;
+import static org.ruhu.form.Function.asking;
+import static org.ruhu.form.Function.overNodes;
+import static org.ruhu.form.Function.pure;
 
 import java.util.List;
 import org.ruhu.form.Function.Nodes;

@@ -1,8 +1,8 @@
 package org.ruhu.form;
 
-import static org.ruhu.form.Functions.asking;
-import static org.ruhu.form.Functions.overNodes;
-import static org.ruhu.form.Functions.pure;
+import static org.ruhu.form.Function.asking;
+import static org.ruhu.form.Function.overNodes;
+import static org.ruhu.form.Function.pure;
 
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -99,6 +99,9 @@ final class NumberFunctions {
             Place place = e.world().outline.questions.get(slot);
             return Arrays.stream(e.rows.of(rows, f)).filter(row -> e.answers().relevant(place, row))
                     .filter(row -> !e.answers().text(slot, row).isEmpty()).mapToDouble(row -> e.number(slot, row));
+        }
+        if (!arg.isSet() && e.value(arg, f) instanceof Double number) {
+            return DoubleStream.of(number);
         }
         return e.texts(arg, f).stream().filter(text -> !text.isEmpty()).mapToDouble(Evaluator::toNumber);
     }

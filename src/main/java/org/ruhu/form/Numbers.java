@@ -138,8 +138,11 @@ final class Numbers {
             double rounded = (rest > 0.5 ? whole + 1 : whole) / POWERS[places];
             return value < 0 && rounded != 0 ? -rounded : rounded;
         }
-        if (Double.isNaN(value) || Double.isInfinite(value) || value == 0 || Math.abs(places) > 300) {
+        if (Double.isNaN(value) || Double.isInfinite(value) || value == 0 || places > 300) {
             return value;
+        }
+        if (places < -300) {
+            return 0;
         }
         return BigDecimal.valueOf(value).setScale(places, mode).doubleValue();
     }

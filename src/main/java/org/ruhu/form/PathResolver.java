@@ -213,7 +213,16 @@ final class PathResolver {
         if (place.item != null) {
             reads.add(What.RELEVANCE, place.number, isOwn(rows));
         }
+        readRows(rows);
         return rows instanceof RowsIn in ? new Ast.Rows(in) : new Ast.Row((OneRow) rows);
+    }
+
+    /** Which rows there are depends on every roster around as well. */
+    private void readRows(@Nullable RowSet rows) {
+        for (RowSet at = rows; at instanceof RowsIn in; at = in.around()) {
+            reads.add(What.ROWS, in.repeat(), false);
+            reads.add(What.RELEVANCE, outline.repeats.get(in.repeat()).number, false);
+        }
     }
 
     private static boolean isPlain(RowsIn rows) {
@@ -233,10 +242,7 @@ final class PathResolver {
     private Ast cells(Place place, RowsIn rows) {
         reads.add(What.VALUE, place.slot, false);
         reads.add(What.RELEVANCE, place.number, false);
-        for (RowSet at = rows; at instanceof RowsIn in; at = in.around()) {
-            reads.add(What.ROWS, in.repeat(), false);
-            reads.add(What.RELEVANCE, outline.repeats.get(in.repeat()).number, false);
-        }
+        readRows(rows);
         return new Ast.Cells(place.slot, rows);
     }
 

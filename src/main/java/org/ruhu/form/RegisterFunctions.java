@@ -1,7 +1,7 @@
 package org.ruhu.form;
 
-import static org.ruhu.form.Functions.asking;
-import static org.ruhu.form.Functions.pure;
+import static org.ruhu.form.Function.asking;
+import static org.ruhu.form.Function.pure;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -17,7 +17,7 @@ final class ScriptPaths {
         while ((open = rest.indexOf('[', from)) >= 0) {
             int close = rest.indexOf(']', open);
             if (close < 0) {
-                throw new IllegalArgumentException("there is no " + path);
+                throw new PathException("form.path.none", path);
             }
             out.append(rest, from, open);
             String row = row(session.rows(out.toString()), rest.substring(open + 1, close), path);
@@ -34,7 +34,7 @@ final class ScriptPaths {
         if (rows.contains(at)) {
             return at;
         }
-        throw new IllegalArgumentException("there is no " + path);
+        throw new PathException("form.path.none", path);
     }
 
     /** Hidden rows keep their ids. */

@@ -23,7 +23,7 @@ final class Spots {
     Spot question(String path) {
         Spot spot = any(path);
         if (!spot.place().isQuestion()) {
-            throw new IllegalArgumentException(path + " is no question");
+            throw new PathException("form.path.noquestion", path);
         }
         return spot;
     }
@@ -32,7 +32,7 @@ final class Spots {
     Spot repeat(String path) {
         Spot spot = any(path);
         if (!spot.place().isRepeat() || path.endsWith("]")) {
-            throw new IllegalArgumentException("there is no repeat " + path);
+            throw new PathException("form.path.norepeat", path);
         }
         return spot;
     }
@@ -41,7 +41,7 @@ final class Spots {
     int row(Spot repeat, String rowId) {
         int row = cells.roster(repeat.place().repeat).find(repeat.row(), rowId);
         if (row < 0) {
-            throw new IllegalArgumentException("there is no row " + rowId + " in " + repeat.place().path);
+            throw new PathException("form.path.norow", rowId, repeat.place().path);
         }
         return row;
     }
@@ -64,7 +64,7 @@ final class Spots {
             int close = path.indexOf(']', open);
             Place repeat = outline.byPattern(pattern.append(path, from, open).toString());
             if (close < 0 || repeat == null || !repeat.isRepeat()) {
-                throw new IllegalArgumentException("there is no " + path);
+                throw new PathException("form.path.none", path);
             }
             Spot around = new Spot(repeat, row);
             row = row(around, path.substring(open + 1, close));
@@ -77,7 +77,7 @@ final class Spots {
         }
         place = outline.byPattern(pattern.append(path, from, path.length()).toString());
         if (place == null) {
-            throw new IllegalArgumentException("there is no " + path);
+            throw new PathException("form.path.none", path);
         }
         return new Spot(place, row);
     }

@@ -1,8 +1,8 @@
 package org.ruhu.form;
 
-import static org.ruhu.form.Functions.asking;
-import static org.ruhu.form.Functions.overNodes;
-import static org.ruhu.form.Functions.pure;
+import static org.ruhu.form.Function.asking;
+import static org.ruhu.form.Function.overNodes;
+import static org.ruhu.form.Function.pure;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class TextFunctions {
     static final List<Function> ALL = List.of(
             overNodes("string", 1, 1, Function.Nodes.ALLOWED, (e, c, f) -> e.text(c.arg(0), f)),
-            overNodes("concat", 1, Function.ANY, Function.Nodes.ALLOWED, (e, c, f) -> join(e, c, f, "", 0)),
+            overNodes("concat", 0, Function.ANY, Function.Nodes.ALLOWED, (e, c, f) -> join(e, c, f, "", 0)),
             overNodes("join", 1, Function.ANY, Function.Nodes.ALLOWED,
                     (e, c, f) -> join(e, c, f, e.text(c.arg(0), f), 1)),
             pure("substr", 2, 3, TextFunctions::substr),
@@ -33,13 +33,15 @@ final class TextFunctions {
             pure("contains", 2, 2, (e, c, f) -> e.text(c.arg(0), f).contains(e.text(c.arg(1), f))),
             pure("starts-with", 2, 2, (e, c, f) -> e.text(c.arg(0), f).startsWith(e.text(c.arg(1), f))),
             pure("ends-with", 2, 2, (e, c, f) -> e.text(c.arg(0), f).endsWith(e.text(c.arg(1), f))),
-            asking("uuid", 0, 1, (e, c, f) -> uuid(e)),
+            asking("uuid", 0, 1, TextFunctions::uuid),
             pure("digest", 2, 3, TextFunctions::digest),
             pure("base64-decode", 1, 1, (e, c, f) -> decode(e.text(c.arg(0), f))),
-            pure("regex", 2, 2, (e, c, f) -> pattern(e.text(c.arg(1), f)).matcher(e.text(c.arg(0), f)).matches()));
+            pure("regex", 2, 2, (e, c, f) -> Bounded.matches(pattern(e.text(c.arg(1), f)), e.text(c.arg(0), f))));
 
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final int MOST_PATTERNS = 500;
+    private static final int LONGEST_ID = 1000;
+    private static final String ALPHANUMERIC = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private TextFunctions() {}
 
@@ -95,7 +97,16 @@ final class TextFunctions {
         return text.codePointCount(0, text.length());
     }
 
-    private static String uuid(Evaluator e) {
+    /** {@code uuid()}, or {@code uuid(n)}: n letters and digits. */
+    private static String uuid(Evaluator e, Ast.Call call, Frame f) {
+        if (call.size() == 1) {
+            double wanted = e.number(call.arg(0), f);
+            var out = new StringBuilder();
+            for (int i = 0; i < Math.clamp(Double.isNaN(wanted) ? 0 : wanted, 0, LONGEST_ID); i++) {
+                out.append(ALPHANUMERIC.charAt(e.world().random.nextInt(ALPHANUMERIC.length())));
+            }
+            return out.toString();
+        }
         long high = e.world().random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
         long low = e.world().random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();

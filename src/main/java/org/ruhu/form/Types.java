@@ -2,6 +2,7 @@ package org.ruhu.form;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 
 /** Whether a text is a value of its question's type. */
 final class Types {
@@ -14,8 +15,9 @@ final class Types {
             case DATE -> Dates.parse(text) instanceof LocalDate;
             case DATETIME -> Dates.parse(text) instanceof LocalDateTime;
             case TIME -> Dates.time(text) != null;
+            case GEOPOINT -> isPoint(text);
             case TEXT, NOTE, CALCULATE, HIDDEN, SELECT_ONE, SELECT_MULTIPLE, RANK, ACKNOWLEDGE, IMAGE, FILE, SIGNATURE,
-                 BARCODE, GEOPOINT, META -> true;
+                 BARCODE, META -> true;
         };
     }
 
@@ -31,6 +33,14 @@ final class Types {
             case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE, ACKNOWLEDGE,
                  IMAGE, FILE, SIGNATURE, BARCODE, GEOPOINT -> true;
         };
+    }
+
+    /** Latitude, longitude, and perhaps altitude and accuracy. */
+    private static boolean isPoint(String text) {
+        String[] parts = text.split(" +");
+        return parts.length >= 2 && parts.length <= 4 && Math.abs(Numbers.parse(parts[0])) <= 90
+                && Math.abs(Numbers.parse(parts[1])) <= 180
+                && Arrays.stream(parts).allMatch(part -> Double.isFinite(Numbers.parse(part)));
     }
 
     private static boolean isLong(String text) {

@@ -109,6 +109,36 @@ class NestedRosterTest {
     }
 
     @Test
+    void aCountOfInnerRowsFollowsTheRowsAround() {
+        FormSession session = Forms.session(Forms.of(q("n", "integer"),
+                repeat("m", ",\"count\":\"${n}\"", q("kn", "integer"), repeat("k", ",\"count\":\"${kn}\"", q("v", "integer"))),
+                q("counted", "calculate", "calculation:count(${k})"), q("summed", "calculate", "calculation:sum(${v})")));
+        session.set("n", "2");
+        session.set("m[1]/kn", "2");
+        session.set("m[2]/kn", "3");
+        session.set("m[2]/k[3]/v", "7");
+        assertEquals("5 7", session.value("counted") + " " + session.value("summed"));
+        assertTrue(session.set("n", "1").contains("counted"));
+        assertEquals("2 0", session.value("counted") + " " + session.value("summed"));
+        session.set("n", "2");
+        assertEquals("5 7", session.value("counted") + " " + session.value("summed"));
+    }
+
+    @Test
+    void rowsThatAreCountedAreNeitherAddedNorRemovedAndTooManyAreSaid() {
+        FormSession session = Forms.session(Forms.of(q("n", "integer"), repeat("m", ",\"count\":\"${n}\"", q("x", "text"))));
+        session.set("n", "3");
+        assertThrows(PathException.class, () -> session.addRow("m", "9"));
+        assertThrows(PathException.class, () -> session.removeRow("m", "2"));
+        assertEquals(List.of(), session.findings());
+        assertTrue(session.set("n", "100000").contains("m"));
+        assertEquals(500, session.rows("m").size());
+        assertEquals(List.of("ROWS"), session.findings().stream().map(Finding::rule).toList());
+        session.set("n", "4");
+        assertEquals(List.of(), session.findings());
+    }
+
+    @Test
     void countedRowsComeInTheOrderOfTheirNumbersHoweverTheyAreStored() {
         FormSession session = filled();
         session.set("member[b]/jobs", "12");
