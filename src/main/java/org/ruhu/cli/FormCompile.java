@@ -22,9 +22,10 @@ final class FormCompile implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Form compiled = ready(form);
-        FormFile.writeJson(compiled, out);
-        System.out.println(Console.TEXTS.of("cli.form.written", out.toString(), compiled.id(), compiled.version()));
+        FormFile.Outcome.Ready ready = outcome(form);
+        FormFile.writeJson(ready.form(), out);
+        System.out.println(Console.TEXTS.of("cli.form.written", out.toString(), ready.form().id(), ready.form().version()));
+        ready.hints().forEach(hint -> System.out.println(Console.TEXTS.of("cli.form.hint", hint)));
         return 0;
     }
 
@@ -39,8 +40,12 @@ final class FormCompile implements Callable<Integer> {
 
     /** @throws Refused with every fault on a line of its own */
     static Form ready(Path file) {
+        return outcome(file).form();
+    }
+
+    private static FormFile.Outcome.Ready outcome(Path file) {
         return switch (FormFile.read(file, Console.TEXTS.lang())) {
-            case FormFile.Outcome.Ready(Form ready, _) -> ready;
+            case FormFile.Outcome.Ready ready -> ready;
             case FormFile.Outcome.Faulty(List<String> faults, _) -> throw new Refused(String.join(System.lineSeparator(), faults));
         };
     }

@@ -92,7 +92,11 @@ public final class ReadXlsForm {
         Path folder = alone ? null : file.toAbsolutePath().getParent();
         var files = new FileLists(folder, elsewhere, lists, faults);
         var columns = new Columns(survey, SurveyColumn.VOCABULARY, languages, faults);
-        new SurveySheet(survey, columns, lists, files, places, faults).read(json.putArray("items"));
+        var items = json.putArray("items");
+        new SurveySheet(survey, columns, lists, files, places, faults).read(items);
+        if (items.isEmpty() && !faults.any()) {
+            faults.hint(Spot.sheet(Sheets.SURVEY), "sheet.hint.noquestions");
+        }
         Table checks = sheets.table(Sheets.CHECKS);
         if (checks != null) {
             ChecksSheet.read(checks, languages, json.putArray("checks"), places, faults);
