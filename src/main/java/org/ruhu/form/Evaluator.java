@@ -143,9 +143,16 @@ final class Evaluator {
         if (left instanceof String && right instanceof String) {
             return left.equals(right);
         }
+        if (left instanceof String text && isLong(text) || right instanceof String other && isLong(other)) {
+            return toText(left).equals(toText(right)); // two ID numbers are not the same because their first 15 digits are
+        }
         double a = toNumber(left);
         double b = toNumber(right);
         return a == b || Math.abs(a - b) <= TOLERANCE;
+    }
+
+    private static boolean isLong(String text) {
+        return text.length() > 15 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     String text(Ast ast, Frame f) {

@@ -62,6 +62,8 @@ class NumbersTest {
         assertEquals(100_000, session.value("t").length());
         assertThrows(FormException.class, () -> session.eval("regex('" + "x".repeat(5000) + "', '(x+x+)+y')"));
         assertEquals(true, session.eval("regex('" + "x".repeat(5000) + "', 'x+')"));
+        assertEquals(false, session.eval("'110105194912310021' = 110105194912310022"));
+        assertEquals(false, session.eval("110105194912310022 = '110105194912310021'"));
         assertEquals(7.0, session.eval("string-length(uuid(7))"));
         assertThrows(FormException.class, () -> session.eval("date('20240101')"));
         assertEquals(Double.NEGATIVE_INFINITY, session.eval("min(-1 div 0, 1)"));
