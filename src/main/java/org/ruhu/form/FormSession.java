@@ -222,9 +222,7 @@ public final class FormSession {
         List<Finding> findings = new ArrayList<>();
         spots.visit(outline.root, (place, row) -> findings.addAll(verdicts.findings(place.slot, row)));
         checks(findings);
-        for (Place repeat : outline.repeats) {
-            spots.eachAround(repeat, parent -> findings.addAll(filling.findings(repeat, parent)));
-        }
+        findings.addAll(filling.cutRosters());
         return findings;
     }
 
