@@ -29,8 +29,6 @@ final class Filling {
     /** By derived number: the rows to compute; the last bit of all stands for every row from the 32nd on too. */
     private final int[] rows;
     private @Nullable Set<String> changed;
-    /** Paths of rosters of which the form wanted more rows than there may be. */
-    private final Set<String> cut = new LinkedHashSet<>();
     /** Whether rows came that have not had their first values. */
     private boolean grown;
 
@@ -74,9 +72,10 @@ final class Filling {
         return row;
     }
 
-    /** Rosters that are shorter than the form asks, each an error. */
-    List<Finding> cutRosters() {
-        return cut.stream().map(path -> judge.tooMany(path, MOST_ROWS)).toList();
+    /** What is wrong with a roster as a whole: that it is shorter than the form asks. */
+    List<Finding> findings(Place repeat, int parent) {
+        return answers.roster(repeat.repeat).cut(parent) && answers.relevant(repeat, parent)
+                ? List.of(judge.tooMany(answers.path(repeat, parent), MOST_ROWS)) : List.of();
     }
 
     boolean isCounted(Place repeat) {
@@ -237,12 +236,10 @@ final class Filling {
     private boolean rowCount(Place place, Ast count, int parent) {
         double wanted = Evaluator.toNumber(text(count, place, parent));
         int size = Double.isNaN(wanted) ? 0 : (int) Math.clamp(wanted, 0, MOST_ROWS);
-        String path = answers.path(place, parent);
-        boolean cutBefore = wanted > MOST_ROWS ? !cut.add(path) : cut.remove(path);
-        if (cutBefore != wanted > MOST_ROWS && changed != null) {
-            changed.add(path);
-        }
         Roster roster = answers.roster(place.repeat);
+        if (roster.cut(parent, wanted > MOST_ROWS) && changed != null) {
+            changed.add(answers.path(place, parent));
+        }
         for (int i = 1; roster.all(parent) < size; i++) {
             if (roster.find(parent, String.valueOf(i)) < 0) {
                 addRow(place.repeat, parent, String.valueOf(i));

@@ -222,7 +222,9 @@ public final class FormSession {
         List<Finding> findings = new ArrayList<>();
         spots.visit(outline.root, (place, row) -> findings.addAll(verdicts.findings(place.slot, row)));
         checks(findings);
-        findings.addAll(filling.cutRosters());
+        for (Place repeat : outline.repeats) {
+            spots.eachAround(repeat, parent -> findings.addAll(filling.findings(repeat, parent)));
+        }
         return findings;
     }
 

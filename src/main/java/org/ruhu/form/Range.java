@@ -3,9 +3,9 @@ package org.ruhu.form;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The limits of a range question, from parameters such as {@code start=0 end=10 step=2}; without them 1 to 10 by 1. */
-record Range(double start, double end, double step) {
-    static Range of(String parameters) {
+/** The limits of a range question, from parameters such as {@code start=0 end=10 step=2}; without them 1 to 10 by 1; its end is always offered. */
+public record Range(double start, double end, double step) {
+    public static Range of(String parameters) {
         Map<String, String> named = new HashMap<>();
         for (String parameter : parameters.strip().split("[\\s,;]+")) {
             int equals = parameter.indexOf('=');
@@ -23,7 +23,7 @@ record Range(double start, double end, double step) {
 
     boolean offers(double value) {
         double steps = Numbers.divide(Numbers.subtract(value, start), step);
-        return value >= Math.min(start, end) && value <= Math.max(start, end)
+        return value == end || value >= Math.min(start, end) && value <= Math.max(start, end)
                 && (step == 0 || Math.abs(steps - Math.rint(steps)) < 1e-9);
     }
 }

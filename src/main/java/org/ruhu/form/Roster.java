@@ -19,6 +19,8 @@ final class Roster {
     private int[] first;
     /** By row around: how many of its rows count; the surplus stays behind them. */
     private int[] live;
+    /** By row around: whether the form wanted more rows there than there may be. */
+    private boolean[] cut;
 
     Roster(Place place, @Nullable Roster around) {
         this.place = place;
@@ -26,6 +28,7 @@ final class Roster {
         int rows = around == null ? 1 : around.size();
         first = new int[rows + 1];
         live = new int[rows];
+        cut = new boolean[rows];
     }
 
     int size() {
@@ -58,6 +61,17 @@ final class Roster {
     boolean live(int parent, int rows) {
         boolean changed = live[parent] != rows;
         live[parent] = rows;
+        return changed;
+    }
+
+    boolean cut(int parent) {
+        return cut[parent];
+    }
+
+    /** @return whether that is a change */
+    boolean cut(int parent, boolean now) {
+        boolean changed = cut[parent] != now;
+        cut[parent] = now;
         return changed;
     }
 
@@ -105,6 +119,9 @@ final class Roster {
         live = Arrays.copyOf(live, live.length + 1);
         System.arraycopy(live, parent, live, parent + 1, live.length - 1 - parent);
         live[parent] = 0;
+        cut = Arrays.copyOf(cut, cut.length + 1);
+        System.arraycopy(cut, parent, cut, parent + 1, cut.length - 1 - parent);
+        cut[parent] = false;
         for (int row = 0; row < parents.length; row++) {
             if (parents[row] >= parent) {
                 parents[row]++;
@@ -118,6 +135,8 @@ final class Roster {
         first = Arrays.copyOf(first, first.length - 1);
         System.arraycopy(live, parent + 1, live, parent, live.length - 1 - parent);
         live = Arrays.copyOf(live, live.length - 1);
+        System.arraycopy(cut, parent + 1, cut, parent, cut.length - 1 - parent);
+        cut = Arrays.copyOf(cut, cut.length - 1);
         for (int row = 0; row < parents.length; row++) {
             if (parents[row] > parent) {
                 parents[row]--;

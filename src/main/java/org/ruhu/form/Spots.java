@@ -84,10 +84,15 @@ final class Spots {
 
     /** Every row of a roster that counts, in the whole form. */
     void eachRow(Place repeat, IntConsumer then) {
+        eachAround(repeat, parent -> eachRow(repeat, parent, then));
+    }
+
+    /** Every row that counts around a roster; outside rosters there is one. */
+    void eachAround(Place repeat, IntConsumer then) {
         if (repeat.within < 0) {
-            eachRow(repeat, 0, then);
+            then.accept(0);
         } else {
-            eachRow(outline.repeats.get(repeat.within), parent -> eachRow(repeat, parent, then));
+            eachRow(outline.repeats.get(repeat.within), then);
         }
     }
 

@@ -139,6 +139,18 @@ class NestedRosterTest {
     }
 
     @Test
+    void whatWasTooManyInARowIsForgottenWithIt() {
+        FormSession session = filled();
+        session.set("member[a]/jobs", "501");
+        assertTrue(session.findings().stream().anyMatch(finding -> finding.path().equals("member[a]/job")));
+        session.set("member[a]/name", "nobody"); // the inner roster is not asked for
+        assertTrue(session.findings().stream().noneMatch(finding -> finding.rule().equals("ROWS")));
+        session.set("member[a]/name", "Dolma");
+        session.removeRow("member", "a");
+        assertTrue(session.findings().stream().noneMatch(finding -> finding.rule().equals("ROWS")));
+    }
+
+    @Test
     void countedRowsComeInTheOrderOfTheirNumbersHoweverTheyAreStored() {
         FormSession session = filled();
         session.set("member[b]/jobs", "12");

@@ -18,7 +18,7 @@ final class Parameters {
         }
     }
 
-    BigDecimal number(String name, BigDecimal otherwise) {
+    private BigDecimal number(String name, BigDecimal otherwise) {
         try {
             return values.containsKey(name) ? new BigDecimal(values.get(name)) : otherwise;
         } catch (NumberFormatException e) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.ruhu.form.Range;
 import org.ruhu.ui.kit.Pieces;
 
 /** A number out of a range: arrows step, Home and End go to its ends, a digit takes that number, Delete takes it back. */
@@ -25,10 +26,10 @@ final class RangeAnswer implements AnswerControl {
     RangeAnswer(VisitModel model, FormLine.Ask ask) {
         this.model = model;
         this.path = ask.path();
-        Parameters parameters = new Parameters(ask.question());
-        start = parameters.number("start", BigDecimal.ONE);
-        end = parameters.number("end", BigDecimal.TEN).max(start);
-        BigDecimal given = parameters.number("step", BigDecimal.ONE).abs();
+        Range range = Range.of(ask.question().parameters());
+        start = BigDecimal.valueOf(range.start()).stripTrailingZeros();
+        end = BigDecimal.valueOf(range.end()).stripTrailingZeros().max(start);
+        BigDecimal given = BigDecimal.valueOf(range.step()).stripTrailingZeros().abs();
         step = given.signum() == 0 ? BigDecimal.ONE : given;
         slider = new Slider(start.doubleValue(), end.doubleValue(), start.doubleValue());
         slider.setMajorTickUnit(step.doubleValue());
