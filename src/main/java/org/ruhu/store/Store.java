@@ -56,14 +56,35 @@ public final class Store implements AutoCloseable {
         var folders = new Folders(root);
         folders.make();
         FileLock lock = folders.lock().orElseThrow(() -> new Trouble("store.trouble.inuse", root.toString()));
-        var key = new DataKey(env.bytes(DataKey.BYTES));
-        Keyring.create(folders.keyring(), identity.user(), password, key, env);
+        try {
+            var key = new DataKey(env.bytes(DataKey.BYTES));
+            Keyring.create(folders.keyring(), identity.user(), password, key, env);
+            return made(folders, lock, key, identity, env);
+        } catch (RuntimeException e) {
+            release(lock);
+            folders.unmake();
+            throw e;
+        }
+    }
+
+    /** Everything but the key file, whose password takes its time. */
+    static Store made(Folders folders, FileLock lock, DataKey key, Identity identity, Env env) {
         Journal journal = Journal.create(folders.journal(), key.journal(), env);
-        journal.append(Frame.Kind.IDENTITY, new byte[32], JSON.writeValueAsBytes(identity));
-        journal.force();
-        Copy copy = Copy.open(folders.database(), key, journal);
-        folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
-        return new Store(env, lock, key, journal, identity, copy, new Blobs(folders.blobs(), key.blobs(), env));
+        try {
+            journal.append(Frame.Kind.IDENTITY, new byte[32], JSON.writeValueAsBytes(identity));
+            journal.force();
+            Copy copy = Copy.open(folders.database(), key, journal);
+            try {
+                folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
+                return new Store(env, lock, key, journal, identity, copy, new Blobs(folders.blobs(), key.blobs(), env));
+            } catch (RuntimeException e) {
+                copy.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
     }
 
     public static Opening open(Path root, char[] password, Env env) {
@@ -93,12 +114,17 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Store opened(Folders folders, FileLock lock, DataKey key, Env env) {
+    static Store opened(Folders folders, FileLock lock, DataKey key, Env env) {
         Journal journal = Journal.open(folders.journal(), key.journal(), env);
-        Frame first = journal.read(Journal.first());
-        var identity = JSON.readValue(first.body(), Identity.class);
-        return new Store(env, lock, key, journal, identity, Copy.open(folders.database(), key, journal),
-            new Blobs(folders.blobs(), key.blobs(), env));
+        try {
+            Frame first = journal.read(Journal.first());
+            var identity = JSON.readValue(first.body(), Identity.class);
+            return new Store(env, lock, key, journal, identity, Copy.open(folders.database(), key, journal),
+                new Blobs(folders.blobs(), key.blobs(), env));
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
     }
 
     public Identity identity() {
@@ -114,7 +140,7 @@ public final class Store implements AutoCloseable {
     public List<Change> save(List<Draft> drafts) {
         List<Change> changes = new ArrayList<>(drafts.size());
         Chain next = chain;
-        Held held = new Held(copy.digest());
+        Held held = new Held(journal.digest());
         for (Draft draft : drafts) {
             Change change = codec.seal(draft, next);
             next = next.after(change);
@@ -151,15 +177,8 @@ public final class Store implements AutoCloseable {
     }
 
     private void append(Frame.Kind kind, byte[] digest, byte[] body) {
-        Journal.Mark before = journal.mark();
-        long start;
-        try {
-            start = journal.append(kind, digest, body);
-            journal.force();
-        } catch (Trouble e) {
-            journal.truncate(before);
-            throw e;
-        }
+        long start = journal.append(kind, digest, body);
+        journal.force();
         copy.apply(new Frame(start, journal.end(), 0, kind, digest, body));
     }
 
@@ -169,6 +188,10 @@ public final class Store implements AutoCloseable {
 
     Env env() {
         return env;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     private Chain lastOfOurs() {
