@@ -69,7 +69,7 @@ final class Database implements AutoCloseable {
 
     /** Opens the file of a number, or makes a new one where there is none. @throws SQLException if it cannot be used */
     static Database open(Path folder, int number, DataKey key) throws SQLException, IOException {
-        Files.createDirectories(folder);
+        SafeFile.makeFolders(folder);
         Properties login = new Properties();
         login.put("user", "sa");
         login.put("password", String.valueOf(key.database()) + " ");

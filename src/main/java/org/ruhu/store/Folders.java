@@ -74,7 +74,7 @@ public final class Folders {
     /** Makes the folder; one that holds foreign files is refused. */
     void make() {
         try {
-            Files.createDirectories(root);
+            SafeFile.makeFolders(root);
             try (var files = Files.list(root)) {
                 if (files.findAny().isPresent()) {
                     throw new Trouble("store.trouble.notempty", root.toString());

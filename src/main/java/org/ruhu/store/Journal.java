@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -49,7 +48,7 @@ final class Journal implements AutoCloseable {
 
     static Journal create(Path folder, SecretKey key, Env env) {
         try {
-            Files.createDirectories(folder);
+            SafeFile.makeFolders(folder);
             FileChannel channel = Segment.create(folder, 1, Mark.BEGIN.tag());
             return new Journal(folder, new EntryCodec(key, env), End.keep(folder), channel, Mark.BEGIN, false);
         } catch (IOException e) {

@@ -56,6 +56,17 @@ public final class SafeFile {
         forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
+    /** Makes a folder, and those it lies in, durably; one that is there is left alone. */
+    static void makeFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = Objects.requireNonNull(folder.toAbsolutePath().getParent());
+        makeFolders(parent);
+        Files.createDirectory(folder);
+        forceFolder(parent);
+    }
+
     /**
      * Makes a new or renamed entry of a folder durable; systems that cannot open folders do it by themselves.
      *
