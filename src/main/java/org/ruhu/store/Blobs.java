@@ -55,7 +55,7 @@ public final class Blobs {
     /**
      * @param ending {@code jpg} or {@code pdf}
      * @return the blob's name
-     * @throws Trouble if it could not be written; then nothing of that name was made
+     * @throws Trouble if it could not be written; then it is not there, or whole and not yet durable
      */
     public String put(byte[] content, String ending) {
         String hash = HexFormat.of().formatHex(Digests.sha256().digest(content));
