@@ -1,5 +1,6 @@
 package org.ruhu.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class Applier {
     /** @return whether the state after this entry may be committed: not in the middle of an import */
     boolean apply(Frame frame) {
         switch (frame.kind()) {
-            case IDENTITY -> { }
+            case IDENTITY -> Copy.set(handle, "identity", new String(frame.body(), StandardCharsets.UTF_8));
             case SAVE -> projector.saved(frame.start(), frame.body());
             case ANSWER -> answer(JSON.readValue(frame.body(), Answer.class));
             case IMPORT_BEGIN -> importing = frame;

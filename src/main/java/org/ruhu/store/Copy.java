@@ -3,8 +3,10 @@ package org.ruhu.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -26,12 +28,14 @@ final class Copy implements AutoCloseable {
     private static final int PAGE_ENTRIES = 64;
     private static final long BULK_BYTES = 4L << 20;
     private static final int FEW = 1_000;
+    private static final int MOST_WAITING = 64;
 
     private final Path folder;
     private final DataKey key;
     private final Journal journal;
     private Database database;
     private @Nullable Writers writers;
+    private final List<Frame> waiting = new ArrayList<>();
     private Held held = new Held();
     private long applied;
 
@@ -94,8 +98,8 @@ final class Copy implements AutoCloseable {
         try {
             load();
             boolean consistent = HexFormat.of().formatHex(held.digest())
-                .equals(meta(handle(), "digest").orElse("0".repeat(64)));
-            boolean finished = !meta(handle(), "unfinished").equals(Optional.of("1"));
+                .equals(meta(database.handle(), "digest").orElse("0".repeat(64)));
+            boolean finished = !meta(database.handle(), "unfinished").equals(Optional.of("1"));
             if (finished && consistent && applied <= journal.end()) {
                 replay();
                 sound = Arrays.equals(held.digest(), journal.digest());
@@ -120,6 +124,7 @@ final class Copy implements AutoCloseable {
 
     /** Throws the copy away and makes it again. */
     void rebuild() throws SQLException, IOException {
+        waiting.clear();
         closeQuietly(database);
         Database.delete(folder);
         database = fresh(folder, key);
@@ -132,13 +137,14 @@ final class Copy implements AutoCloseable {
 
     private void load() {
         held = new Held();
-        writers = new Writers(handle(), (writer, change) -> held.add(new ChangeId(writer, change.n(),
+        writers = new Writers(database.handle(), (writer, change) -> held.add(new ChangeId(writer, change.n(),
             change.hash8())));
-        applied = meta(handle(), "applied").map(Long::parseLong).orElse(Journal.first());
+        applied = meta(database.handle(), "applied").map(Long::parseLong).orElse(Journal.first());
     }
 
     /** Applies what the journal has beyond us: much of it in bulk, a little in transactions. */
     void replay() {
+        waiting.clear();
         boolean bulk = journal.end() - applied > BULK_BYTES && count() < FEW;
         if (bulk) {
             replayInBulk();
@@ -148,21 +154,21 @@ final class Copy implements AutoCloseable {
     }
 
     private int count() {
-        return handle().createQuery("SELECT COUNT(*) FROM change_log").mapTo(Integer.class).one();
+        return database.handle().createQuery("SELECT COUNT(*) FROM change_log").mapTo(Integer.class).one();
     }
 
     /** Rows first, indexes after, page by page; whoever finds it unfinished makes the copy anew. */
     private void replayInBulk() {
-        set(handle(), "unfinished", "1");
+        set(database.handle(), "unfinished", "1");
         database.dropIndexes();
         boolean[] indexed = {false};
-        var applier = new Applier(handle(), writers(), held, journal, () -> {
+        var applier = new Applier(database.handle(), known(), held, journal, () -> {
             if (!indexed[0]) {
                 database.createIndexes();
                 indexed[0] = true;
             }
         });
-        handle().begin();
+        database.handle().begin();
         int[] waiting = {0};
         journal.replay(applied, frame -> {
             if (applier.apply(frame)) {
@@ -170,39 +176,39 @@ final class Copy implements AutoCloseable {
             }
             if (++waiting[0] % PAGE_ENTRIES == 0) {
                 applier.flush();
-                handle().commit();
-                handle().begin();
+                database.handle().commit();
+                database.handle().begin();
             }
         });
         if (applier.importUnfinished()) {
-            handle().commit();
+            database.handle().commit();
             applier.cutUnfinishedImport();
             remake();
             return;
         }
         commit(applier, applied);
         database.createIndexes();
-        set(handle(), "unfinished", "0");
+        set(database.handle(), "unfinished", "0");
     }
 
     private void replayInTransactions() {
         database.createIndexes();
-        var applier = new Applier(handle(), writers(), held, journal, () -> { });
-        handle().begin();
+        var applier = new Applier(database.handle(), known(), held, journal, () -> { });
+        database.handle().begin();
         try {
             int[] waiting = {0};
             journal.replay(applied, frame -> {
                 boolean whole = applier.apply(frame);
                 if (whole && (++waiting[0] >= COMMIT_EVERY || frame.kind() == Frame.Kind.IMPORT_COMMIT)) {
                     commit(applier, frame.end());
-                    handle().begin();
+                    database.handle().begin();
                     waiting[0] = 0;
                 } else if (whole) {
                     applied = frame.end();
                 }
             });
             if (applier.importUnfinished()) {
-                handle().rollback();
+                database.handle().rollback();
                 applier.cutUnfinishedImport();
                 load();
                 replayInTransactions();
@@ -210,7 +216,7 @@ final class Copy implements AutoCloseable {
                 commit(applier, applied);
             }
         } catch (RuntimeException e) {
-            handle().rollback();
+            database.handle().rollback();
             load();
             throw e;
         }
@@ -219,35 +225,55 @@ final class Copy implements AutoCloseable {
     private void commit(Applier applier, long position) {
         applier.flush();
         applied = position;
-        set(handle(), "applied", Long.toString(position));
-        set(handle(), "digest", HexFormat.of().formatHex(held.digest()));
-        handle().commit();
+        set(database.handle(), "applied", Long.toString(position));
+        set(database.handle(), "digest", HexFormat.of().formatHex(held.digest()));
+        database.handle().commit();
     }
 
-    /** Applies one entry that was just saved. */
-    void apply(Frame frame) {
-        handle().begin();
-        try {
-            var applier = new Applier(handle(), writers(), held, journal, () -> { });
-            applier.apply(frame);
-            commit(applier, frame.end());
-        } catch (RuntimeException e) {
-            handle().rollback();
-            load();
-            throw e;
+    /** Takes over an entry that was just saved; it is applied before anybody looks, so that a save waits for the journal only. */
+    void later(Frame frame) {
+        waiting.add(frame);
+        if (waiting.size() >= MOST_WAITING) {
+            settle();
         }
     }
 
+    /** Applies what was saved since the last look. A database that fails is made anew: what is saved is in the journal. */
+    void settle() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<Frame> frames = List.copyOf(waiting);
+        waiting.clear();
+        try {
+            applyAll(frames);
+        } catch (RuntimeException e) {
+            LOG.warn("The database failed and is rebuilt from the journal: {}", e.getClass().getSimpleName());
+            remake();
+        }
+    }
+
+    private void applyAll(List<Frame> frames) {
+        database.handle().begin();
+        var applier = new Applier(database.handle(), known(), held, journal, () -> { });
+        frames.forEach(applier::apply);
+        commit(applier, frames.getLast().end());
+    }
+
+    /** The database with everything in it that was saved. */
     Handle handle() {
+        settle();
         return database.handle();
     }
 
+    /** Which changes are held, those saved a moment ago too. */
     Writers writers() {
-        return Objects.requireNonNull(writers);
+        settle();
+        return known();
     }
 
-    byte[] digest() {
-        return held.digest();
+    private Writers known() {
+        return Objects.requireNonNull(writers);
     }
 
     static Optional<String> meta(Handle handle, String name) {
@@ -266,6 +292,7 @@ final class Copy implements AutoCloseable {
 
     @Override
     public void close() {
+        settle();
         database.close();
     }
 }

@@ -31,6 +31,11 @@ public final class DataKey implements AutoCloseable {
         return new SecretKeySpec(derive("blobs"), "AES");
     }
 
+    /** For the names of users in the keyring. */
+    byte[] names() {
+        return derive("names");
+    }
+
     /** Hex, so that H2's handling of password characters cannot weaken it. */
     char[] database() {
         return HexFormat.of().formatHex(derive("h2")).toCharArray();

@@ -34,7 +34,7 @@ public final class Import implements AutoCloseable {
         this.journal = journal;
         this.copy = copy;
         this.begin = journal.mark();
-        this.held = new Held(copy.digest());
+        this.held = new Held(journal.digest());
     }
 
     /** Takes in one verified change; one that is held already is counted and left out. */
@@ -44,12 +44,12 @@ public final class Import implements AutoCloseable {
             return;
         }
         if (!begun) {
-            journal.append(Frame.Kind.IMPORT_BEGIN, copy.digest(), new byte[0]);
+            journal.append(Frame.Kind.IMPORT_BEGIN, journal.digest(), new byte[0]);
             begun = true;
         }
         fresh++;
         newest = Math.max(newest, change.hlc());
-        held.add(change.id());
+        held.add(change);
         batch.add(change.line());
         batchBytes += change.line().length + 4;
         if (batchBytes >= BATCH_BYTES) {
@@ -59,7 +59,7 @@ public final class Import implements AutoCloseable {
 
     private void flush() {
         if (!batch.isEmpty()) {
-            journal.append(Frame.Kind.IMPORT_CHANGES, copy.digest(), Lines.join(batch));
+            journal.append(Frame.Kind.IMPORT_CHANGES, journal.digest(), Lines.join(batch));
             batch.clear();
             batchBytes = 0;
         }

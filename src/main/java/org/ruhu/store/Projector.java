@@ -29,7 +29,7 @@ final class Projector {
     private final List<Logged> log = new ArrayList<>();
     private final Map<UUID, Touched> touched = new LinkedHashMap<>();
 
-    private record Logged(int writer, long n, int hash, UUID record, long entry, int index) {}
+    private record Logged(int writer, long n, int hash, UUID record, long entry, int index, boolean audit) {}
 
     private static final class Touched {
         private final String type;
@@ -77,9 +77,10 @@ final class Projector {
         if (holds(writer, change.n(), hash)) {
             return;
         }
-        log.add(new Logged(writer, change.n(), hash, change.record(), entry, index));
+        boolean audit = Held.isLog(change);
+        log.add(new Logged(writer, change.n(), hash, change.record(), entry, index, audit));
         writers.add(change.writer(), change.n());
-        held.add(change.id());
+        held.add(change);
         Touched record = touched.computeIfAbsent(change.record(), id -> load(id, change.type()));
         record.state = record.state.apply(change);
         if (log.size() >= PAGE) {
@@ -112,10 +113,10 @@ final class Projector {
         if (log.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, entry, idx) "
-            + "VALUES (:w, :n, :h, :record, :entry, :idx)")) {
+        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, entry, idx, audit) "
+            + "VALUES (:w, :n, :h, :record, :entry, :idx, :audit)")) {
             log.forEach(l -> batch.bind("w", l.writer).bind("n", l.n).bind("h", l.hash).bind("record", l.record)
-                .bind("entry", l.entry).bind("idx", l.index).add());
+                .bind("entry", l.entry).bind("idx", l.index).bind("audit", l.audit).add());
             batch.execute();
         }
         states();

@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
+import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
+import org.ruhu.model.RecordType;
 import org.ruhu.model.Trouble;
+import org.ruhu.model.User;
 import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Draft;
@@ -35,38 +40,51 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final Copy copy;
     private final Blobs blobs;
+    private final Keyring keyring;
+    private final User user;
     private final Identity identity;
     private final ChangeCodec codec;
+    private final Sighting sighting;
     private Chain chain;
 
-    private Store(Env env, FileLock lock, DataKey key, Journal journal, Identity identity, Copy copy, Blobs blobs) {
+    private Store(Env env, FileLock lock, Keys keys, Journal journal, Copy copy, Blobs blobs, Sighting sighting) {
         this.env = env;
         this.lock = lock;
-        this.key = key;
+        this.key = keys.key;
+        this.keyring = keys.keyring;
+        this.user = keys.user;
         this.journal = journal;
-        this.identity = identity;
         this.copy = copy;
         this.blobs = blobs;
-        this.codec = new ChangeCodec(env, identity.user(), identity.device());
+        this.sighting = sighting;
+        this.identity = current(copy);
+        this.codec = new ChangeCodec(env, user.id(), identity.device());
         this.chain = lastOfOurs();
     }
 
-    /** Makes a workspace in an empty or missing folder. */
-    public static Store create(Path root, Identity identity, char[] password, Env env) {
+    /** Whoever has unlocked the workspace, and with what. */
+    private record Keys(DataKey key, Keyring keyring, User user) {}
+
+    /** Makes a workspace in an empty or missing folder. @param first the user who sets it up */
+    public static Store create(Path root, Identity identity, User first, char[] password, Env env) {
         var folders = new Folders(root);
         folders.make();
         FileLock lock = folders.lock().orElseThrow(() -> new Trouble("store.trouble.inuse", root.toString()));
         var key = new DataKey(env.bytes(DataKey.BYTES));
-        Keyring.create(folders.keyring(), identity.user(), password, key, env);
+        Keyring keyring = Keyring.create(folders.keyring(), first, password, key, env);
         Journal journal = Journal.create(folders.journal(), key.journal(), env);
         journal.append(Frame.Kind.IDENTITY, new byte[32], JSON.writeValueAsBytes(identity));
         journal.force();
         Copy copy = Copy.open(folders.database(), key, journal);
+        Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
+        sighting.begin(identity.epoch());
+        sighting.note(journal);
         folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
-        return new Store(env, lock, key, journal, identity, copy, new Blobs(folders.blobs(), key.blobs(), env));
+        return new Store(env, lock, new Keys(key, keyring, first), journal, copy,
+            new Blobs(folders.blobs(), key.blobs(), env), sighting);
     }
 
-    public static Opening open(Path root, char[] password, Env env) {
+    public static Opening open(Path root, Login login, Env env) {
         var folders = new Folders(root);
         Optional<Folders.Label> label = folders.label();
         if (label.isEmpty()) {
@@ -81,24 +99,58 @@ public final class Store implements AutoCloseable {
         }
         try {
             Keyring keyring = Keyring.read(folders.keyring());
-            Optional<DataKey> key = keyring.unlock(password);
-            if (key.isEmpty()) {
+            Optional<Keyring.Unlocked> unlocked = keyring.unlock(login);
+            if (unlocked.isEmpty()) {
                 release(lock.get());
                 return new Opening.WrongPassword(keyring.failed());
             }
-            return new Opening.Open(opened(folders, lock.get(), key.get(), env));
+            return new Opening.Open(opened(root, folders, lock.get(), keyring, unlocked.get(), env));
         } catch (RuntimeException e) {
             release(lock.get());
             throw e;
         }
     }
 
-    private static Store opened(Folders folders, FileLock lock, DataKey key, Env env) {
+    private static Store opened(Path root, Folders folders, FileLock lock, Keyring keyring, Keyring.Unlocked unlocked,
+                                Env env) {
+        DataKey key = unlocked.key();
         Journal journal = Journal.open(folders.journal(), key.journal(), env);
-        Frame first = journal.read(Journal.first());
-        var identity = JSON.readValue(first.body(), Identity.class);
-        return new Store(env, lock, key, journal, identity, Copy.open(folders.database(), key, journal),
-            new Blobs(folders.blobs(), key.blobs(), env));
+        Copy copy = Copy.open(folders.database(), key, journal);
+        Identity identity = current(copy);
+        Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
+        Optional<Sighting.Doubt> doubt = sighting.doubt(identity.epoch(), journal);
+        if (doubt.isPresent()) {
+            Identity reborn = identity.reborn(env.newId(), sighting.epoch());
+            journal.append(Frame.Kind.IDENTITY, journal.digest(), JSON.writeValueAsBytes(reborn));
+            journal.force();
+            copy.replay();
+            sighting.begin(reborn.epoch());
+        }
+        sighting.note(journal);
+        var store = new Store(env, lock, new Keys(key, keyring, unlocked.user(identity)), journal, copy,
+            new Blobs(folders.blobs(), key.blobs(), env), sighting);
+        doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
+        return store;
+    }
+
+    private static Identity current(Copy copy) {
+        return JSON.readValue(Copy.meta(copy.handle(), "identity").orElseThrow(), Identity.class);
+    }
+
+    /** Who has entered. */
+    public User user() {
+        return user;
+    }
+
+    /**
+     * Writes into the log who did what; it travels like every other change, chained with them.
+     *
+     * @param subject what it was done to: an id or a file's name, nothing personal
+     * @param detail  such as the reason given
+     */
+    public void log(Deed what, String subject, String detail) {
+        save(List.of(Draft.born("audit", RecordType.AUDIT, env.newOrderedId(), "", Map.of("at", env.now().toString(), "who",
+            user.name(), "device", identity.device(), "what", what.tag(), "subject", subject, "detail", detail))));
     }
 
     public Identity identity() {
@@ -114,11 +166,11 @@ public final class Store implements AutoCloseable {
     public List<Change> save(List<Draft> drafts) {
         List<Change> changes = new ArrayList<>(drafts.size());
         Chain next = chain;
-        Held held = new Held(copy.digest());
+        Held held = new Held(journal.digest());
         for (Draft draft : drafts) {
             Change change = codec.seal(draft, next);
             next = next.after(change);
-            held.add(change.id());
+            held.add(change);
             changes.add(change);
         }
         append(Frame.Kind.SAVE, held.digest(), Lines.join(changes.stream().map(Change::line).toList()));
@@ -160,7 +212,8 @@ public final class Store implements AutoCloseable {
             journal.truncate(before);
             throw e;
         }
-        copy.apply(new Frame(start, journal.end(), 0, kind, digest, body));
+        sighting.note(journal);
+        copy.later(new Frame(start, journal.end(), 0, kind, digest, body));
     }
 
     void imported(long newest) {
@@ -189,27 +242,27 @@ public final class Store implements AutoCloseable {
 
     /** Check digest of all changes held. */
     public byte[] digest() {
-        return copy.digest();
+        return journal.digest();
     }
 
     public Households households() {
-        return new Households(handle());
+        return new Households(copy::handle);
     }
 
     public Records records() {
-        return new Records(handle());
+        return new Records(copy::handle);
     }
 
     public RegisterTables registerTables() {
-        return new RegisterTables(handle());
+        return new RegisterTables(copy::handle);
     }
 
     public Visits visits() {
-        return new Visits(handle());
+        return new Visits(copy::handle);
     }
 
     public Outgoing outgoing() {
-        return new Outgoing(handle(), copy.writers(), journal);
+        return new Outgoing(copy::handle, copy::writers, journal);
     }
 
     Handle handle() {
@@ -228,6 +281,8 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         copy.close();
+        sighting.note(journal);
+        sighting.close();
         journal.close();
         key.close();
         release(lock);

@@ -18,17 +18,19 @@ final class Writers {
     private final List<UUID> writers = new ArrayList<>();
     private final List<TreeMap<Long, Long>> ranges = new ArrayList<>();
 
-    /** Reads what the database holds; {@code visit} sees each change's hash. */
+    /** Reads what the database holds; {@code visit} sees the hash of each change that is no entry of the log. */
     Writers(Handle handle, java.util.function.BiConsumer<UUID, Numbered> visit) {
         this.handle = handle;
         handle.createQuery("SELECT w, uuid FROM writer ORDER BY w").map((row, context) ->
             row.getObject("uuid", UUID.class)).forEach(this::remember);
-        try (var changes = handle.createQuery("SELECT w, n, h FROM change_log ORDER BY w, n").setFetchSize(1000)
-            .map((row, context) -> new Object[] {row.getInt(1), row.getLong(2), row.getInt(3)}).stream()) {
+        try (var changes = handle.createQuery("SELECT w, n, h, audit FROM change_log ORDER BY w, n").setFetchSize(1000)
+            .map((row, context) -> new Object[] {row.getInt(1), row.getLong(2), row.getInt(3), row.getBoolean(4)}).stream()) {
             changes.forEach(row -> {
                 UUID writer = writers.get((int) row[0]);
                 add(writer, (long) row[1]);
-                visit.accept(writer, new Numbered((long) row[1], HexFormat.of().toHexDigits((int) row[2])));
+                if (!(boolean) row[3]) {
+                    visit.accept(writer, new Numbered((long) row[1], HexFormat.of().toHexDigits((int) row[2])));
+                }
             });
         }
     }
