@@ -1,6 +1,7 @@
 package org.ruhu.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -59,6 +60,28 @@ final class Copy implements AutoCloseable {
             return copy;
         } catch (SQLException | IOException | JdbiException e) {
             throw new Trouble("store.trouble.database", e);
+        }
+    }
+
+    /** A second copy, made from the journal in a folder of its own. */
+    static Copy anew(Path folder, DataKey key, Journal journal) {
+        try {
+            Database.delete(folder);
+            var copy = new Copy(folder, key, journal, fresh(folder, key));
+            copy.load();
+            copy.replay();
+            return copy;
+        } catch (SQLException | IOException | JdbiException e) {
+            throw new Trouble("store.trouble.database", e);
+        }
+    }
+
+    static void remove(Path folder) {
+        try {
+            Database.delete(folder);
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.warn("A database made for comparing could not be removed: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -153,7 +176,7 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    private int count() {
+    int count() {
         return database.handle().createQuery("SELECT COUNT(*) FROM change_log").mapTo(Integer.class).one();
     }
 

@@ -19,13 +19,14 @@ public final class RawInsert {
 
     public static void run(Path folder, int rows) throws SQLException, IOException {
         var random = new Random(1);
+        Database.delete(folder);
         try (Database database = Database.open(folder, new DataKey(new byte[DataKey.BYTES]))) {
             database.createTables();
             var handle = database.handle();
             handle.begin();
             for (int done = 0; done < rows; done += PAGE) {
-                try (PreparedBatch log = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, entry, idx) "
-                    + "VALUES (0, :n, 0, :id, 0, 0)");
+                try (PreparedBatch log = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, entry, idx, audit) "
+                    + "VALUES (0, :n, 0, :id, 0, 0, FALSE)");
                      PreparedBatch record = handle.prepareBatch("INSERT INTO record (id, kind, state) "
                          + "VALUES (:id, 'person', :state)");
                      PreparedBatch person = handle.prepareBatch("INSERT INTO person (id, household, name, sex, birth, id_no, "
