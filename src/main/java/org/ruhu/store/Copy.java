@@ -177,7 +177,7 @@ final class Copy implements AutoCloseable {
     }
 
     int count() {
-        return database.handle().createQuery("SELECT COUNT(*) FROM change_log").mapTo(Integer.class).one();
+        return database.handle().createQuery("SELECT COALESCE(SUM(cnt), 0) FROM change_run").mapTo(Integer.class).one();
     }
 
     /** Rows first, indexes after, page by page; whoever finds it unfinished makes the copy anew. */
@@ -190,7 +190,7 @@ final class Copy implements AutoCloseable {
                 database.createIndexes();
                 indexed[0] = true;
             }
-        });
+        }, true);
         database.handle().begin();
         int[] waiting = {0};
         journal.replay(applied, frame -> {
@@ -216,7 +216,7 @@ final class Copy implements AutoCloseable {
 
     private void replayInTransactions() {
         database.createIndexes();
-        var applier = new Applier(database.handle(), known(), held, journal, () -> { });
+        var applier = new Applier(database.handle(), known(), held, journal, () -> { }, false);
         database.handle().begin();
         try {
             int[] waiting = {0};
@@ -278,7 +278,7 @@ final class Copy implements AutoCloseable {
 
     private void applyAll(List<Frame> frames) {
         database.handle().begin();
-        var applier = new Applier(database.handle(), known(), held, journal, () -> { });
+        var applier = new Applier(database.handle(), known(), held, journal, () -> { }, false);
         frames.forEach(applier::apply);
         commit(applier, frames.getLast().end());
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ final class StateCodec {
                 numbers.putIfAbsent(sibling.id(), numbers.size());
                 clocks.put(sibling.id(), sibling.hlc());
             });
-            register.dead().forEach(id -> numbers.putIfAbsent(id, numbers.size()));
+            sorted(register.dead()).forEach(id -> numbers.putIfAbsent(id, numbers.size()));
         });
         var bytes = new ByteArrayOutputStream(64 + 32 * state.registers().size());
         try (var out = new DataOutputStream(bytes)) {
@@ -66,9 +67,14 @@ final class StateCodec {
             out.write(value);
         }
         out.writeInt(register.dead().size());
-        for (ChangeId id : register.dead()) {
+        for (ChangeId id : sorted(register.dead())) {
             out.writeInt(Objects.requireNonNull(numbers.get(id)));
         }
+    }
+
+    /** A set has another order in every run of the program; the same state is always the same bytes. */
+    private static List<ChangeId> sorted(Set<ChangeId> ids) {
+        return ids.stream().sorted(Comparator.comparing(ChangeId::toString)).toList();
     }
 
     static RecordState decode(byte[] bytes) {

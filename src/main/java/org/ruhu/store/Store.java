@@ -233,10 +233,9 @@ public final class Store implements AutoCloseable {
     }
 
     private Chain lastOfOurs() {
-        int writer = copy.writers().number(identity.writer());
-        return handle().createQuery("SELECT n, entry, idx FROM change_log WHERE w = :w ORDER BY n DESC LIMIT 1")
-            .bind("w", writer).map((row, context) -> line(row.getLong("entry"), row.getInt("idx"))).findOne()
-            .map(ChangeCodec::parse).map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
+        return Run.last(copy::handle, copy.writers().number(identity.writer()))
+            .map(run -> ChangeCodec.parse(line(run.entry(), run.index() + run.count() - 1)))
+            .map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
             .orElse(Chain.begin(identity.writer()));
     }
 
