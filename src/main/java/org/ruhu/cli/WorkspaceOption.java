@@ -29,6 +29,7 @@ public final class WorkspaceOption {
         return switch (Workspace.open(folder(), password, env)) {
             case Entry.Open(Workspace workspace) -> workspace;
             case Entry.WrongPassword(int failed) -> throw new Refused(Console.TEXTS.of("cli.wrongpassword", failed));
+            case Entry.Throttled(String until) -> throw new Refused(Console.TEXTS.of("cli.throttled", until));
             case Entry.InUse() -> throw new Refused(Console.TEXTS.of("store.trouble.inuse", folder().toString()));
             case Entry.NoWorkspace() -> throw new Refused(Console.TEXTS.of("cli.noworkspace", folder().toString()));
             case Entry.Newer(int format) -> throw new Refused(Console.TEXTS.of("cli.newer", format));

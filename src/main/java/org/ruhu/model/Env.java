@@ -13,9 +13,14 @@ import java.util.random.RandomGenerator;
  *
  * @param random must be a {@link SecureRandom} outside tests: salts and keys come from it
  */
-public record Env(Clock clock, RandomGenerator random) {
+public record Env(Clock clock, RandomGenerator random, Machine machine) {
+    /** On a computer that remembers nothing. */
+    public Env(Clock clock, RandomGenerator random) {
+        this(clock, random, Machine.UNKNOWN);
+    }
+
     public static Env real() {
-        return new Env(Clock.system(ZoneId.systemDefault()), new SecureRandom());
+        return new Env(Clock.system(ZoneId.systemDefault()), new SecureRandom(), Machine.real());
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
  * The environment failed us (disk full, file in use, damaged file): caught in one place of each surface, logged once
  * and shown in plain words. The message names the text key; it holds no personal data.
  */
-public final class Trouble extends RuntimeException {
+public class Trouble extends RuntimeException {
     private final String key;
     private final List<Object> args;
 

@@ -1,5 +1,6 @@
 package org.ruhu.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,10 @@ final class Applier {
     private @Nullable Frame importing;
 
     /** @param needIndexes called before rows are looked up or changed; a bulk load makes its indexes then */
-    Applier(Handle handle, Writers writers, Held held, Journal journal, Runnable needIndexes) {
+    Applier(Handle handle, Writers writers, Held held, Journal journal, Runnable needIndexes, boolean bulk) {
         this.handle = handle;
         this.journal = journal;
-        this.projector = new Projector(handle, writers, held, needIndexes);
+        this.projector = new Projector(handle, writers, held, needIndexes, bulk);
     }
 
     /**
@@ -39,7 +40,7 @@ final class Applier {
     /** @return whether the state after this entry may be committed: not in the middle of an import */
     boolean apply(Frame frame) {
         switch (frame.kind()) {
-            case IDENTITY -> { }
+            case IDENTITY -> Copy.set(handle, "identity", new String(frame.body(), StandardCharsets.UTF_8));
             case SAVE -> projector.saved(frame.start(), frame.body());
             case ANSWER -> answer(JSON.readValue(frame.body(), Answer.class));
             case IMPORT_BEGIN -> importing = frame;

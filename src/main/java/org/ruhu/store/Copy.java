@@ -1,10 +1,13 @@
 package org.ruhu.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +31,7 @@ final class Copy implements AutoCloseable {
     private static final int PAGE_ENTRIES = 64;
     private static final long BULK_BYTES = 4L << 20;
     private static final int FEW = 1_000;
+    private static final int MOST_WAITING = 64;
 
     private final Path folder;
     private final DataKey key;
@@ -35,6 +39,7 @@ final class Copy implements AutoCloseable {
     private int number;
     private @Nullable Database database;
     private @Nullable Writers writers;
+    private final List<Frame> waiting = new ArrayList<>();
     private Held held = new Held();
     private long applied;
     /** Whether the journal has what the database could not take: it is made anew before it is read again. */
@@ -62,6 +67,29 @@ final class Copy implements AutoCloseable {
         } catch (RuntimeException e) {
             copy.closeDatabase();
             throw e;
+        }
+    }
+
+    /** A second copy, made from the journal in a folder of its own. */
+    static Copy anew(Path folder, DataKey key, Journal journal) {
+        remove(folder);
+        var copy = new Copy(folder, key, journal);
+        try {
+            copy.makeWhole();
+            return copy;
+        } catch (SQLException | IOException | JdbiException e) {
+            throw new Trouble("store.trouble.database", e);
+        }
+    }
+
+    static void remove(Path folder) {
+        try {
+            Seal.remove(folder);
+            Database.delete(folder, 0);
+            Database.delete(folder, 1);
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.warn("A database made for comparing could not be removed: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -105,13 +133,12 @@ final class Copy implements AutoCloseable {
 
     /** Makes the copy anew; the old one goes when this is complete. */
     void rebuild() throws SQLException, IOException {
+        waiting.clear();
         closeDatabase();
         behind = true;
         number = Database.free(folder);
         try {
-            do {
-                make();
-            } while (!replayed());
+            makeWhole();
             if (!Arrays.equals(held.digest(), journal.digest())) {
                 throw new Trouble("store.trouble.journal", folder.toString());
             }
@@ -122,6 +149,13 @@ final class Copy implements AutoCloseable {
         }
         behind = false;
         deleteQuietly(1 - number);
+    }
+
+    /** Cutting off an unfinished import takes another turn. */
+    private void makeWhole() throws SQLException, IOException {
+        do {
+            make();
+        } while (!replayed());
     }
 
     private void make() throws SQLException, IOException {
@@ -164,6 +198,7 @@ final class Copy implements AutoCloseable {
 
     /** Applies what the journal has beyond us: a package that was just taken in. Saved it is in any case. */
     void follow() {
+        settle();
         try {
             behind |= !behind && !replayed();
         } catch (RuntimeException e) {
@@ -190,8 +225,8 @@ final class Copy implements AutoCloseable {
         return true;
     }
 
-    private int count() {
-        return raw().createQuery("SELECT COUNT(*) FROM change_log").mapTo(Integer.class).one();
+    int count() {
+        return raw().createQuery("SELECT COALESCE(SUM(cnt), 0) FROM change_run").mapTo(Integer.class).one();
     }
 
     /** Rows first, indexes after, page by page; whoever finds it unfinished makes the copy anew. */
@@ -200,12 +235,12 @@ final class Copy implements AutoCloseable {
         set(raw(), "unfinished", "1");
         database.dropIndexes();
         boolean[] indexed = {false};
-        var applier = new Applier(raw(), rawWriters(), held, journal, () -> {
+        var applier = new Applier(raw(), known(), held, journal, () -> {
             if (!indexed[0]) {
                 database.createIndexes();
                 indexed[0] = true;
             }
-        });
+        }, true);
         raw().begin();
         int[] waiting = {0};
         journal.replay(applied, frame -> {
@@ -231,7 +266,7 @@ final class Copy implements AutoCloseable {
 
     private void replayInTransactions() {
         database().createIndexes();
-        var applier = new Applier(raw(), rawWriters(), held, journal, () -> { });
+        var applier = new Applier(raw(), known(), held, journal, () -> { }, false);
         raw().begin();
         try {
             int[] waiting = {0};
@@ -276,24 +311,32 @@ final class Copy implements AutoCloseable {
         raw().commit();
     }
 
-    /** Applies one entry that was just saved. If that fails it stays saved, and the copy is made anew when it is read. */
-    void apply(Frame frame) {
-        if (behind) {
-            return;
+    /** Takes over an entry that was just saved; it is applied before anybody looks, so that a save waits for the journal only. */
+    void later(Frame frame) {
+        waiting.add(frame);
+        if (waiting.size() >= MOST_WAITING) {
+            settle();
         }
-        try {
-            raw().begin();
-            var applier = new Applier(raw(), rawWriters(), held, journal, () -> { });
-            applier.apply(frame);
-            commit(applier, frame.end());
-        } catch (RuntimeException e) {
-            rollBack(e);
-            failed(e);
+    }
+
+    /** Applies what was saved since the last look. If that fails it stays saved, and the copy is made anew when it is read. */
+    void settle() {
+        if (!waiting.isEmpty() && !behind) {
+            try {
+                raw().begin();
+                var applier = new Applier(raw(), known(), held, journal, () -> { }, false);
+                waiting.forEach(applier::apply);
+                commit(applier, waiting.getLast().end());
+            } catch (RuntimeException e) {
+                failed(e);
+            }
         }
+        waiting.clear();
     }
 
     /** The database as far as the journal goes. @throws Trouble if it has failed and cannot be made anew either */
     Handle handle() {
+        settle();
         if (behind || database().failed()) {
             try {
                 rebuild();
@@ -317,18 +360,14 @@ final class Copy implements AutoCloseable {
         return open;
     }
 
+    /** Which changes are held, those saved a moment ago too. */
     Writers writers() {
         handle();
-        return rawWriters();
+        return known();
     }
 
-    private Writers rawWriters() {
+    private Writers known() {
         return Objects.requireNonNull(writers);
-    }
-
-    byte[] digest() {
-        handle();
-        return held.digest();
     }
 
     static Optional<String> meta(Handle handle, String name) {
@@ -348,6 +387,7 @@ final class Copy implements AutoCloseable {
     /** Seals the copy if it is up to date. It is only a copy: nothing is lost if that fails. */
     @Override
     public void close() {
+        settle();
         boolean whole = !behind && database != null && !database.failed();
         try {
             if (database != null) {

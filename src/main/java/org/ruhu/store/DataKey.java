@@ -35,6 +35,11 @@ public final class DataKey implements AutoCloseable {
         return new SecretKeySpec(derive("seal"), "HmacSHA256");
     }
 
+    /** For the names of users in the keyring. */
+    byte[] names() {
+        return derive("names");
+    }
+
     /** Hex, so that H2's handling of password characters cannot weaken it. */
     char[] database() {
         return HexFormat.of().formatHex(derive("h2")).toCharArray();

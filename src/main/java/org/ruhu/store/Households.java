@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.HouseholdLine;
@@ -35,10 +36,10 @@ public final class Households {
         + "UNION SELECT n.id FROM household n WHERE n.no_rev >= :revFrom AND n.no_rev < :revTo";
     private static final char LAST = '\uFFFF';
 
-    private final Handle handle;
+    private final Supplier<Handle> handles;
 
-    Households(Handle handle) {
-        this.handle = handle;
+    Households(Supplier<Handle> handles) {
+        this.handles = handles;
     }
 
     /** One page of what matches, by household number. */
@@ -51,10 +52,10 @@ public final class Households {
             bound.put("form", form(round));
         }
         String where = " WHERE " + COUNTED + where(query, bound);
-        int total = handle.createQuery("SELECT COUNT(*)" + from + where).bindMap(bound).mapTo(Integer.class).one();
+        int total = handles.get().createQuery("SELECT COUNT(*)" + from + where).bindMap(bound).mapTo(Integer.class).one();
         bound.put("limit", query.size());
         bound.put("offset", query.page() * query.size());
-        List<UUID> ids = handle.createQuery("SELECT h.id" + from + where + " ORDER BY h.no, h.id LIMIT :limit OFFSET :offset")
+        List<UUID> ids = handles.get().createQuery("SELECT h.id" + from + where + " ORDER BY h.no, h.id LIMIT :limit OFFSET :offset")
             .bindMap(bound).mapTo(UUID.class).list();
         return new Page<>(lines(ids, round), total, query.page(), query.size());
     }
@@ -66,10 +67,10 @@ public final class Households {
             return false;
         }
         // a table and not a subquery: H2 would run the subquery again for every household
-        handle.execute("CREATE LOCAL TEMPORARY TABLE IF NOT EXISTS found (id UUID NOT NULL) NOT PERSISTENT");
-        handle.execute("DELETE FROM found");
+        handles.get().execute("CREATE LOCAL TEMPORARY TABLE IF NOT EXISTS found (id UUID NOT NULL) NOT PERSISTENT");
+        handles.get().execute("DELETE FROM found");
         boolean number = text.chars().allMatch(c -> c >= '0' && c <= '9' || c == 'x' || c == '-');
-        var insert = handle.createUpdate("INSERT INTO found " + NAMES.replaceFirst("SELECT", "SELECT DISTINCT")
+        var insert = handles.get().createUpdate("INSERT INTO found " + NAMES.replaceFirst("SELECT", "SELECT DISTINCT")
             + (number ? NUMBERS : "")).bind("from", text).bind("to", text + LAST);
         if (number) {
             String reversed = new StringBuilder(text.toUpperCase(Locale.ROOT)).reverse().toString();
@@ -99,7 +100,7 @@ public final class Households {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("SELECT h.id, h.no, h.kind, h.category, v.outcome, vi.name AS village, g.name AS grid, "
+        return handles.get().createQuery("SELECT h.id, h.no, h.kind, h.category, v.outcome, vi.name AS village, g.name AS grid, "
                 + STATE + " AS state, "
                 + "(SELECT MIN(p.name) FROM person p WHERE p.household = h.id AND p.relation = '01' AND p.active) AS head, "
                 + "(SELECT COUNT(*) FROM person p WHERE p.household = h.id AND p.active) AS members FROM household h"
@@ -110,7 +111,7 @@ public final class Households {
 
     /** The round's own form: visits with other forms do not say where a household stands. */
     private String form(RoundId round) {
-        return handle.createQuery("SELECT form FROM round WHERE id = :round").bind("round", round.uuid())
+        return handles.get().createQuery("SELECT form FROM round WHERE id = :round").bind("round", round.uuid())
             .mapTo(String.class).findOne().orElse("");
     }
 
@@ -127,7 +128,7 @@ public final class Households {
 
     /** Every village with the state of its households, by code. */
     public List<VillageProgress> progress(RoundId round) {
-        return handle.createQuery("SELECT vi.id, vi.code, vi.name, vi.name_bo, vi.township, s.n, s.done, s.missed, s.busy "
+        return handles.get().createQuery("SELECT vi.id, vi.code, vi.name, vi.name_bo, vi.township, s.n, s.done, s.missed, s.busy "
                 + "FROM village vi JOIN (SELECT h.village, COUNT(*) AS n, "
                 + "SUM(CASE WHEN " + STATE + " = 'DONE' THEN 1 ELSE 0 END) AS done, "
                 + "SUM(CASE WHEN " + STATE + " = 'NOT_REACHED' THEN 1 ELSE 0 END) AS missed, "
@@ -141,30 +142,30 @@ public final class Households {
     }
 
     public List<HouseholdId> ofVillage(VillageId village) {
-        return handle.createQuery("SELECT h.id FROM household h WHERE h.village = :village AND" + COUNTED
+        return handles.get().createQuery("SELECT h.id FROM household h WHERE h.village = :village AND" + COUNTED
                 + "ORDER BY h.no, h.id").bind("village", village.uuid()).mapTo(UUID.class).map(HouseholdId::new).list();
     }
 
     public List<HouseholdId> all() {
-        return handle.createQuery("SELECT h.id FROM household h WHERE" + COUNTED + "ORDER BY h.no, h.id")
+        return handles.get().createQuery("SELECT h.id FROM household h WHERE" + COUNTED + "ORDER BY h.no, h.id")
             .mapTo(UUID.class).map(HouseholdId::new).list();
     }
 
     public Optional<HouseholdId> byNumber(String no) {
-        return handle.createQuery("SELECT id FROM household WHERE no = :no ORDER BY id LIMIT 1").bind("no", no)
+        return handles.get().createQuery("SELECT id FROM household WHERE no = :no ORDER BY id LIMIT 1").bind("no", no)
             .mapTo(UUID.class).map(HouseholdId::new).findOne();
     }
 
     public Optional<VillageId> villageByCode(String code) {
-        return handle.createQuery("SELECT id FROM village WHERE code = :code ORDER BY id LIMIT 1").bind("code", code)
+        return handles.get().createQuery("SELECT id FROM village WHERE code = :code ORDER BY id LIMIT 1").bind("code", code)
             .mapTo(UUID.class).map(VillageId::new).findOne();
     }
 
     public int count() {
-        return handle.createQuery("SELECT COUNT(*) FROM household").mapTo(Integer.class).one();
+        return handles.get().createQuery("SELECT COUNT(*) FROM household").mapTo(Integer.class).one();
     }
 
     public int countPersons() {
-        return handle.createQuery("SELECT COUNT(*) FROM person").mapTo(Integer.class).one();
+        return handles.get().createQuery("SELECT COUNT(*) FROM person").mapTo(Integer.class).one();
     }
 }

@@ -48,7 +48,7 @@ public final class Import implements AutoCloseable {
         }
         fresh++;
         newest = Math.max(newest, change.hlc());
-        held.add(change.id());
+        held.add(change);
         batch.add(change.line());
         batchBytes += change.line().length + 4;
         if (batchBytes >= BATCH_BYTES) {

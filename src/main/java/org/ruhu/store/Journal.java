@@ -105,6 +105,23 @@ final class Journal implements AutoCloseable {
         return now.position();
     }
 
+    /** Tag of the last entry. */
+    byte[] tag() {
+        return now.tag().clone();
+    }
+
+    /** Tag of the entry that ends at a position; zeroes if there is none such. */
+    byte[] tagBefore(long position) {
+        if (position > end() || Segment.offset(position) < Segment.HEADER) {
+            return new byte[Segment.TAG];
+        }
+        try (FileChannel in = Segment.open(folder, Segment.number(position))) {
+            return Segment.tagBefore(in, Segment.offset(position));
+        } catch (IOException e) {
+            throw new Trouble("store.trouble.journal", e, folder.toString());
+        }
+    }
+
     /** Digest of the last entry. */
     byte[] digest() {
         return now.digest().clone();

@@ -16,8 +16,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
 import org.ruhu.model.Trouble;
+import org.ruhu.model.User;
+import org.ruhu.model.UserRole;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,29 +32,42 @@ final class Keyring {
     private static final int MEMORY_KIB = 64 * 1024;
     private static final int PASSES = 3;
     private static final int TAG_BITS = 128;
+    private static final int NONCE = 12;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
     private Content content;
 
     /** @param failed wrong passwords since the last right one */
-    record Content(int format, int failed, List<User> users) {}
+    record Content(int format, int failed, List<Entry> users) {}
 
-    record User(String id, int memoryKib, int passes, String salt, String nonce, String wrapped) {}
+    /** @param name sealed with the data key; it and the role are missing in keyrings of older programs, which knew one user */
+    record Entry(String id, @Nullable String name, @Nullable String role, int memoryKib, int passes, String salt,
+                 String nonce, String wrapped) {}
+
+    /** The data key, and whose password opened it. */
+    record Unlocked(DataKey key, Entry entry) {
+        /** @param identity names the one user of an older program */
+        User user(Identity identity) {
+            UserRole first = identity.role().equals("centre") ? UserRole.DISTRICT : UserRole.TEAM_LEADER;
+            return new User(entry.id, entry.name == null ? identity.userName() : opened(key, entry.name),
+                entry.role == null ? first : UserRole.of(entry.role).orElse(UserRole.AUDITOR));
+        }
+    }
 
     private Keyring(Path file, Content content) {
         this.file = file;
         this.content = content;
     }
 
-    static Keyring create(Path file, String user, char[] password, DataKey key, Env env) {
+    static Keyring create(Path file, User user, char[] password, DataKey key, Env env) {
         byte[] salt = env.bytes(16);
         byte[] nonce = env.bytes(12);
         byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, stretch(password, salt, MEMORY_KIB, PASSES), nonce, key.bytes());
         Base64.Encoder text = Base64.getEncoder();
-        var entry = new User(user, MEMORY_KIB, PASSES, text.encodeToString(salt), text.encodeToString(nonce),
+        var entry = new Entry(user.id(), sealed(key, user.name(), env), user.role().tag(), MEMORY_KIB, PASSES, text.encodeToString(salt), text.encodeToString(nonce),
             text.encodeToString(wrapped));
-        var keyring = new Keyring(file, new Content(1, 0, List.of(entry)));
+        var keyring = new Keyring(file, new Content(2, 0, List.of(entry)));
         keyring.write();
         return keyring;
     }
@@ -64,21 +80,37 @@ final class Keyring {
         }
     }
 
-    /** Tries the password on every user; a wrong one is counted. */
-    Optional<DataKey> unlock(char[] password) {
+    /** Tries the password on the user, or on all if none is named; a wrong one is counted. */
+    Optional<Unlocked> unlock(Login login) {
         Base64.Decoder bytes = Base64.getDecoder();
-        for (User user : content.users()) {
-            byte[] stretched = stretch(password, bytes.decode(user.salt()), user.memoryKib(), user.passes());
-            byte[] key = unwrap(stretched, bytes.decode(user.nonce()), bytes.decode(user.wrapped()));
+        for (Entry entry : content.users()) {
+            if (!login.user().isEmpty() && !login.user().equals(entry.id())) {
+                continue;
+            }
+            byte[] stretched = stretch(login.password(), bytes.decode(entry.salt()), entry.memoryKib(), entry.passes());
+            byte[] key = unwrap(stretched, bytes.decode(entry.nonce()), bytes.decode(entry.wrapped()));
             if (key.length == DataKey.BYTES) {
                 if (content.failed() > 0) {
                     count(0);
                 }
-                return Optional.of(new DataKey(key));
+                return Optional.of(new Unlocked(new DataKey(key), entry));
             }
         }
         count(content.failed() + 1);
         return Optional.empty();
+    }
+
+    private static String sealed(DataKey key, String name, Env env) {
+        byte[] nonce = env.bytes(NONCE);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key.names(), nonce, name.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
+    }
+
+    private static String opened(DataKey key, String name) {
+        byte[] bytes = Base64.getDecoder().decode(name);
+        byte[] clear = cipher(Cipher.DECRYPT_MODE, key.names(), Arrays.copyOf(bytes, NONCE),
+            Arrays.copyOfRange(bytes, NONCE, bytes.length));
+        return new String(clear, StandardCharsets.UTF_8);
     }
 
     /** Wrong passwords since the last right one. */

@@ -7,6 +7,9 @@ public sealed interface Opening {
     /** @param failed wrong passwords since the last right one, this one included */
     record WrongPassword(int failed) implements Opening {}
 
+    /** Too many wrong passwords: nothing was tried. @param until when the next try is allowed, ISO with offset */
+    record Throttled(String until) implements Opening {}
+
     /** Another program has it open. */
     record InUse() implements Opening {}
 

@@ -3,6 +3,8 @@ package org.ruhu.store;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.ruhu.model.Change;
 import org.ruhu.sync.Knowledge;
@@ -12,13 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Outgoing {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Handle handle;
-    private final Writers writers;
+    private final Supplier<Handle> handles;
+    private final Supplier<Writers> known;
     private final Journal journal;
 
-    Outgoing(Handle handle, Writers writers, Journal journal) {
-        this.handle = handle;
-        this.writers = writers;
+    Outgoing(Supplier<Handle> handles, Supplier<Writers> known, Journal journal) {
+        this.handles = handles;
+        this.known = known;
         this.journal = journal;
     }
 
@@ -27,61 +29,68 @@ public final class Outgoing {
         void change(byte[] line) throws IOException;
     }
 
-    private record Place(int writer, long n, long entry, int index) {}
-
     public boolean holds(Change change) {
-        return writers.holds(change.writer(), change.n())
-            && handle.createQuery("SELECT COUNT(*) FROM change_log WHERE w = :w AND n = :n AND h = :h")
-                .bind("w", writers.number(change.writer())).bind("n", change.n())
-                .bind("h", Integer.parseUnsignedInt(change.id().hash8(), 16)).mapTo(Integer.class).one() > 0;
+        return known.get().holds(change.writer(), change.n()) && Run.holds(handles.get(), known.get().number(change.writer()),
+            change.n(), Integer.parseUnsignedInt(change.id().hash8(), 16));
     }
 
     /** What a device last said it holds; empty if it was never heard of. */
     public Optional<Knowledge> statementOf(String device) {
-        return handle.createQuery("SELECT know FROM peer WHERE device = :device").bind("device", device)
+        return handles.get().createQuery("SELECT know FROM peer WHERE device = :device").bind("device", device)
             .mapTo(String.class).findOne().map(text -> JSON.readValue(text, Knowledge.class));
     }
 
     /** Devices that were heard of, the latest first. */
     public List<String> peers() {
-        return handle.createQuery("SELECT device FROM peer ORDER BY heard DESC").mapTo(String.class).list();
+        return handles.get().createQuery("SELECT device FROM peer ORDER BY heard DESC").mapTo(String.class).list();
     }
 
     /** How many packages have left; numbers the statements of what is held. */
     public long statements() {
-        return handle.createQuery("SELECT COUNT(*) FROM package WHERE direction = 'out'").mapTo(Long.class).one();
+        return handles.get().createQuery("SELECT COUNT(*) FROM package WHERE direction = 'out'").mapTo(Long.class).one();
     }
 
     /** When a package last left, ISO with offset; empty if none has. */
     public Optional<String> lastExport() {
-        return handle.createQuery("SELECT MAX(at) FROM package WHERE direction = 'out'").mapTo(String.class).findOne();
+        return handles.get().createQuery("SELECT MAX(at) FROM package WHERE direction = 'out'").mapTo(String.class).findOne();
     }
 
-    public long count(Knowledge without) {
-        try (var places = places()) {
-            return places.filter(place -> !without.holds(writers.writer(place.writer), place.n)).count();
+    /** @param log whether the log of who did what goes along: it is for the centre only */
+    public long count(Knowledge without, boolean log) {
+        long[] count = {0};
+        try (var runs = runs(log)) {
+            runs.forEach(run -> {
+                UUID writer = known.get().writer(run.writer());
+                for (int i = 0; i < run.count(); i++) {
+                    count[0] += without.holds(writer, run.n() + i) ? 0 : 1;
+                }
+            });
         }
+        return count[0];
     }
 
     /** Gives out every change that {@code without} does not hold, by writer and number. */
-    public void each(Knowledge without, Sink sink) throws IOException {
+    public void each(Knowledge without, boolean log, Sink sink) throws IOException {
         long open = -1;
         List<byte[]> lines = List.of();
-        try (var places = places()) {
-            for (Place place : (Iterable<Place>) places::iterator) {
-                if (!without.holds(writers.writer(place.writer), place.n)) {
-                    if (place.entry != open) {
-                        lines = Lines.split(journal.read(place.entry).body());
-                        open = place.entry;
+        try (var runs = runs(log)) {
+            for (Run run : (Iterable<Run>) runs::iterator) {
+                UUID writer = known.get().writer(run.writer());
+                for (int i = 0; i < run.count(); i++) {
+                    if (without.holds(writer, run.n() + i)) {
+                        continue;
                     }
-                    sink.change(lines.get(place.index));
+                    if (run.entry() != open) {
+                        lines = Lines.split(journal.read(run.entry()).body());
+                        open = run.entry();
+                    }
+                    sink.change(lines.get(run.index() + i));
                 }
             }
         }
     }
 
-    private java.util.stream.Stream<Place> places() {
-        return handle.createQuery("SELECT w, n, entry, idx FROM change_log ORDER BY w, n, h").setFetchSize(1000)
-            .map((row, context) -> new Place(row.getInt(1), row.getLong(2), row.getLong(3), row.getInt(4))).stream();
+    private java.util.stream.Stream<Run> runs(boolean log) {
+        return Run.stream(Run.query(handles.get(), log ? "" : "WHERE NOT audit"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.PersonId;
@@ -12,20 +13,20 @@ import org.ruhu.sync.RecordState;
 
 /** Records with all their fields. */
 public final class Records {
-    private final Handle handle;
+    private final Supplier<Handle> handles;
 
-    Records(Handle handle) {
-        this.handle = handle;
+    Records(Supplier<Handle> handles) {
+        this.handles = handles;
     }
 
     /** The record's state; the empty state if nothing is known of it. */
     public RecordState state(UUID id) {
-        return handle.createQuery("SELECT state FROM record WHERE id = :id").bind("id", id).mapTo(byte[].class).findOne()
+        return handles.get().createQuery("SELECT state FROM record WHERE id = :id").bind("id", id).mapTo(byte[].class).findOne()
             .map(StateCodec::decode).orElse(RecordState.EMPTY);
     }
 
     public boolean exists(UUID id) {
-        return handle.createQuery("SELECT COUNT(*) FROM record WHERE id = :id").bind("id", id).mapTo(Integer.class)
+        return handles.get().createQuery("SELECT COUNT(*) FROM record WHERE id = :id").bind("id", id).mapTo(Integer.class)
             .one() > 0;
     }
 
@@ -41,8 +42,9 @@ public final class Records {
             case HOUSEHOLD -> "household";
             case PERSON -> "person";
             case VISIT -> "visit";
+            case AUDIT -> "audit";
         };
-        return handle.createQuery("SELECT id FROM " + table + " ORDER BY id").mapTo(UUID.class).list();
+        return handles.get().createQuery("SELECT id FROM " + table + " ORDER BY id").mapTo(UUID.class).list();
     }
 
     /** Gives out every record of a type with its state, without holding them all in memory. */
@@ -54,25 +56,25 @@ public final class Records {
 
     /** Members of a household: the head first, then the spouse, then by age; reduced ones last. */
     public List<PersonId> membersOf(HouseholdId household) {
-        return handle.createQuery("SELECT id FROM person WHERE household = :household ORDER BY active DESC, "
+        return handles.get().createQuery("SELECT id FROM person WHERE household = :household ORDER BY active DESC, "
                 + "CASE WHEN relation = '01' THEN 0 WHEN relation = '02' THEN 1 ELSE 2 END, birth, id")
             .bind("household", household.uuid()).mapTo(UUID.class).map(PersonId::new).list();
     }
 
     /** The form's latest version by its name. */
     public Optional<UUID> form(String name) {
-        return handle.createQuery("SELECT id FROM form WHERE form = :form ORDER BY version DESC, id LIMIT 1")
+        return handles.get().createQuery("SELECT id FROM form WHERE form = :form ORDER BY version DESC, id LIMIT 1")
             .bind("form", name).mapTo(UUID.class).findOne();
     }
 
     /** Names of the forms that are here. */
     public List<String> forms() {
-        return handle.createQuery("SELECT DISTINCT form FROM form ORDER BY form").mapTo(String.class).list();
+        return handles.get().createQuery("SELECT DISTINCT form FROM form ORDER BY form").mapTo(String.class).list();
     }
 
     /** The newest open round. */
     public Optional<UUID> openRound() {
-        return handle.createQuery("SELECT id FROM round WHERE is_open ORDER BY begins DESC, id LIMIT 1")
+        return handles.get().createQuery("SELECT id FROM round WHERE is_open ORDER BY begins DESC, id LIMIT 1")
             .mapTo(UUID.class).findOne();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** The register as flat tables, from which forms choose: each row with {@code name}, {@code label} and further columns. */
@@ -20,10 +21,10 @@ public final class RegisterTables {
             + "p.relation FROM person p JOIN household h ON h.id = p.household LEFT JOIN village v ON v.id = h.village "
             + "WHERE p.active ORDER BY h.no, p.relation, p.id");
 
-    private final Handle handle;
+    private final Supplier<Handle> handles;
 
-    RegisterTables(Handle handle) {
-        this.handle = handle;
+    RegisterTables(Supplier<Handle> handles) {
+        this.handles = handles;
     }
 
     /** @throws IllegalArgumentException if there is no table of that name */
@@ -32,7 +33,7 @@ public final class RegisterTables {
         if (query == null) {
             throw new IllegalArgumentException("there is no table " + table);
         }
-        return handle.createQuery(query).map((row, context) -> columns(row)).list();
+        return handles.get().createQuery(query).map((row, context) -> columns(row)).list();
     }
 
     private static Map<String, String> columns(ResultSet row) throws SQLException {

@@ -65,6 +65,7 @@ final class Rows {
             case HOUSEHOLD -> "no, no_rev, grid, village, kind, category, status, phone, address";
             case PERSON -> "household, name, sex, birth, id_no, id_rev, relation, active";
             case VISIT -> "household, round, form, state, outcome, filled_by, completed";
+            case AUDIT -> "at, who, device, what, subject";
         };
         String all = columns.isEmpty() ? "id" : "id, " + columns;
         return "INSERT INTO " + table(type) + " (" + all + ") VALUES (:" + all.replace(", ", ", :") + ")";
@@ -84,6 +85,9 @@ final class Rows {
             case HOUSEHOLD -> household(row, f);
             case PERSON -> person(row, f);
             case VISIT -> visit(row, f);
+            case AUDIT -> row.bind("at", cut(f.text("at"), 40)).bind("who", cut(f.text("who"), 100))
+                .bind("device", cut(f.text("device"), 64)).bind("what", cut(f.text("what"), 40))
+                .bind("subject", cut(f.text("subject"), 400));
         }
     }
 

@@ -7,12 +7,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
+import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
+import org.ruhu.model.Rebuilt;
+import org.ruhu.model.RecordType;
 import org.ruhu.model.Trouble;
+import org.ruhu.model.User;
+import org.ruhu.model.Verified;
 import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Draft;
@@ -35,31 +44,42 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final Copy copy;
     private final Blobs blobs;
+    private final Path database;
+    private final Keyring keyring;
+    private final User user;
     private final Identity identity;
     private final ChangeCodec codec;
+    private final Sighting sighting;
     private Chain chain;
 
-    private Store(Env env, FileLock lock, DataKey key, Journal journal, Identity identity, Copy copy, Blobs blobs) {
+    private Store(Env env, FileLock lock, Keys keys, Journal journal, Copy copy, Folders folders, Sighting sighting) {
         this.env = env;
         this.lock = lock;
-        this.key = key;
+        this.key = keys.key;
+        this.keyring = keys.keyring;
+        this.user = keys.user;
         this.journal = journal;
-        this.identity = identity;
         this.copy = copy;
-        this.blobs = blobs;
-        this.codec = new ChangeCodec(env, identity.user(), identity.device());
+        this.database = folders.database();
+        this.blobs = new Blobs(folders.blobs(), keys.key.blobs(), env);
+        this.sighting = sighting;
+        this.identity = current(copy);
+        this.codec = new ChangeCodec(env, user.id(), identity.device());
         this.chain = lastOfOurs();
     }
 
-    /** Makes a workspace in an empty or missing folder. */
-    public static Store create(Path root, Identity identity, char[] password, Env env) {
+    /** Whoever has unlocked the workspace, and with what. */
+    record Keys(DataKey key, Keyring keyring, User user) {}
+
+    /** Makes a workspace in an empty or missing folder. @param first the user who sets it up */
+    public static Store create(Path root, Identity identity, User first, char[] password, Env env) {
         var folders = new Folders(root);
         folders.make();
         FileLock lock = folders.lock().orElseThrow(() -> new Trouble("store.trouble.inuse", root.toString()));
         try {
             var key = new DataKey(env.bytes(DataKey.BYTES));
-            Keyring.create(folders.keyring(), identity.user(), password, key, env);
-            return made(folders, lock, key, identity, env);
+            Keyring keyring = Keyring.create(folders.keyring(), first, password, key, env);
+            return made(root, lock, new Keys(key, keyring, first), identity, env);
         } catch (RuntimeException e) {
             release(lock);
             folders.unmake();
@@ -68,15 +88,19 @@ public final class Store implements AutoCloseable {
     }
 
     /** Everything but the key file, whose password takes its time. */
-    static Store made(Folders folders, FileLock lock, DataKey key, Identity identity, Env env) {
-        Journal journal = Journal.create(folders.journal(), key.journal(), env);
+    static Store made(Path root, FileLock lock, Keys keys, Identity identity, Env env) {
+        var folders = new Folders(root);
+        Journal journal = Journal.create(folders.journal(), keys.key.journal(), env);
         try {
             journal.append(Frame.Kind.IDENTITY, new byte[32], JSON.writeValueAsBytes(identity));
             journal.force();
-            Copy copy = Copy.open(folders.database(), key, journal);
+            Copy copy = Copy.open(folders.database(), keys.key, journal);
             try {
+                Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
+                sighting.begin(identity.epoch());
+                sighting.note(journal);
                 folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
-                return new Store(env, lock, key, journal, identity, copy, new Blobs(folders.blobs(), key.blobs(), env));
+                return new Store(env, lock, keys, journal, copy, folders, sighting);
             } catch (RuntimeException e) {
                 copy.close();
                 throw e;
@@ -87,7 +111,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    public static Opening open(Path root, char[] password, Env env) {
+    public static Opening open(Path root, Login login, Env env) {
         var folders = new Folders(root);
         Optional<Folders.Label> label = folders.label();
         if (label.isEmpty()) {
@@ -102,29 +126,74 @@ public final class Store implements AutoCloseable {
         }
         try {
             Keyring keyring = Keyring.read(folders.keyring());
-            Optional<DataKey> key = keyring.unlock(password);
-            if (key.isEmpty()) {
+            Optional<Keyring.Unlocked> unlocked = keyring.unlock(login);
+            if (unlocked.isEmpty()) {
                 release(lock.get());
                 return new Opening.WrongPassword(keyring.failed());
             }
-            return new Opening.Open(opened(folders, lock.get(), key.get(), env));
+            return new Opening.Open(opened(root, lock.get(), keyring, unlocked.get(), env));
         } catch (RuntimeException e) {
             release(lock.get());
             throw e;
         }
     }
 
-    static Store opened(Folders folders, FileLock lock, DataKey key, Env env) {
-        Journal journal = Journal.open(folders.journal(), key.journal(), env);
+    static Store opened(Path root, FileLock lock, Keyring keyring, Keyring.Unlocked unlocked, Env env) {
+        var folders = new Folders(root);
+        Journal journal = Journal.open(folders.journal(), unlocked.key().journal(), env);
         try {
-            Frame first = journal.read(Journal.first());
-            var identity = JSON.readValue(first.body(), Identity.class);
-            return new Store(env, lock, key, journal, identity, Copy.open(folders.database(), key, journal),
-                new Blobs(folders.blobs(), key.blobs(), env));
+            Copy copy = Copy.open(folders.database(), unlocked.key(), journal);
+            try {
+                return recognised(root, lock, new Opened(keyring, unlocked, journal, copy), env);
+            } catch (RuntimeException e) {
+                copy.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             journal.close();
             throw e;
         }
+    }
+
+    private record Opened(Keyring keyring, Keyring.Unlocked unlocked, Journal journal, Copy copy) {}
+
+    private static Store recognised(Path root, FileLock lock, Opened opened, Env env) {
+        Journal journal = opened.journal;
+        Identity identity = current(opened.copy);
+        Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
+        Optional<Sighting.Doubt> doubt = sighting.doubt(identity.epoch(), journal);
+        if (doubt.isPresent()) {
+            Identity reborn = identity.reborn(env.newId(), sighting.epoch());
+            journal.append(Frame.Kind.IDENTITY, journal.digest(), JSON.writeValueAsBytes(reborn));
+            journal.force();
+            opened.copy.follow();
+            sighting.begin(reborn.epoch());
+        }
+        sighting.note(journal);
+        var keys = new Keys(opened.unlocked.key(), opened.keyring, opened.unlocked.user(identity));
+        var store = new Store(env, lock, keys, journal, opened.copy, new Folders(root), sighting);
+        doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
+        return store;
+    }
+
+    private static Identity current(Copy copy) {
+        return JSON.readValue(Copy.meta(copy.handle(), "identity").orElseThrow(), Identity.class);
+    }
+
+    /** Who has entered. */
+    public User user() {
+        return user;
+    }
+
+    /**
+     * Writes into the log who did what; it travels like every other change, chained with them.
+     *
+     * @param subject what it was done to: an id or a file's name, nothing personal
+     * @param detail  such as the reason given
+     */
+    public void log(Deed what, String subject, String detail) {
+        save(List.of(Draft.born("audit", RecordType.AUDIT, env.newOrderedId(), "", Map.of("at", env.now().toString(), "who",
+            user.name(), "device", identity.device(), "what", what.tag(), "subject", subject, "detail", detail))));
     }
 
     public Identity identity() {
@@ -144,7 +213,7 @@ public final class Store implements AutoCloseable {
         for (Draft draft : drafts) {
             Change change = codec.seal(draft, next);
             next = next.after(change);
-            held.add(change.id());
+            held.add(change);
             changes.add(change);
         }
         append(Frame.Kind.SAVE, held.digest(), Lines.join(changes.stream().map(Change::line).toList()));
@@ -179,26 +248,30 @@ public final class Store implements AutoCloseable {
     private void append(Frame.Kind kind, byte[] digest, byte[] body) {
         long start = journal.append(kind, digest, body);
         journal.force();
-        copy.apply(new Frame(start, journal.end(), 0, kind, digest, body));
+        sighting.note(journal);
+        copy.later(new Frame(start, journal.end(), 0, kind, digest, body));
     }
 
     void imported(long newest) {
         chain = new Chain(chain.writer(), chain.n(), chain.hash(), chain.clock().receive(newest, env.millis()));
     }
 
-    Env env() {
-        return env;
-    }
-
     Journal journal() {
         return journal;
     }
 
+    Env env() {
+        return env;
+    }
+
     private Chain lastOfOurs() {
-        int writer = copy.writers().number(identity.writer());
-        return handle().createQuery("SELECT n, entry, idx FROM change_log WHERE w = :w ORDER BY n DESC LIMIT 1")
-            .bind("w", writer).map((row, context) -> line(row.getLong("entry"), row.getInt("idx"))).findOne()
-            .map(ChangeCodec::parse).map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
+        // asking for its number would give it one, in another order than replaying the journal does
+        if (!knowledge().writers().containsKey(identity.writer())) {
+            return Chain.begin(identity.writer());
+        }
+        return Run.last(copy::handle, copy.writers().number(identity.writer()))
+            .map(run -> ChangeCodec.parse(line(run.entry(), run.index() + run.count() - 1)))
+            .map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
             .orElse(Chain.begin(identity.writer()));
     }
 
@@ -212,45 +285,76 @@ public final class Store implements AutoCloseable {
 
     /** Check digest of all changes held. */
     public byte[] digest() {
-        return copy.digest();
+        return journal.digest();
     }
 
     public Households households() {
-        return new Households(handle());
+        return new Households(copy::handle);
     }
 
     public Records records() {
-        return new Records(handle());
+        return new Records(copy::handle);
     }
 
     public RegisterTables registerTables() {
-        return new RegisterTables(handle());
+        return new RegisterTables(copy::handle);
     }
 
     public Visits visits() {
-        return new Visits(handle());
+        return new Visits(copy::handle);
     }
 
     public Outgoing outgoing() {
-        return new Outgoing(handle(), copy.writers(), journal);
+        return new Outgoing(copy::handle, copy::writers, journal);
     }
 
     Handle handle() {
         return copy.handle();
     }
 
-    /** Throws the database away and makes it again from the journal. */
-    public void rebuild() {
+    /**
+     * Makes the database again from the journal, and proves that it holds what the journal says.
+     *
+     * @return the tables that held something else before
+     */
+    public Rebuilt rebuild() {
+        Optional<Fingerprint> before = fingerprint();
         try {
             copy.rebuild();
         } catch (SQLException | IOException e) {
             throw new Trouble("store.trouble.database", e);
+        }
+        Fingerprint now = Fingerprint.of(copy.handle());
+        List<String> differed = new ArrayList<>();
+        before.ifPresent(old -> old.differences(now).forEach(differed::add));
+        return new Rebuilt(copy.count(), now.rows(), before.isPresent(), differed);
+    }
+
+    /** Empty where the database cannot be read any more. */
+    private Optional<Fingerprint> fingerprint() {
+        try {
+            return Optional.of(Fingerprint.of(copy.handle()));
+        } catch (JdbiException | Trouble e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Recomputes everything the files say of themselves. @param done hears how far it is, 0 to 1 */
+    public Verified verify(DoubleConsumer done) {
+        Path trial = database.resolveSibling("database.verify");
+        try (Copy anew = Copy.anew(trial, key, journal)) {
+            long all = Math.max(1, journal.end());
+            return new Verification(journal, blobs).run(copy, anew, at -> done.accept((double) at / all));
+        } finally {
+            Copy.remove(trial);
         }
     }
 
     @Override
     public void close() {
         copy.close();
+        sighting.note(journal);
+        sighting.close();
         journal.close();
         key.close();
         release(lock);

@@ -50,10 +50,16 @@ public final class ExportPackage {
         Outgoing outgoing = workspace.store().outgoing();
         Knowledge without = to.flatMap(outgoing::statementOf).orElse(Knowledge.NOTHING);
         PackageHead head = head(outgoing, without, to);
-        byte[] sum = OutFile.write(file, out -> write(out, outgoing, without, head, progress), ExportPackage::verify);
+        boolean log = log();
+        byte[] sum = OutFile.write(file, out -> write(out, outgoing, without, log, head, progress), ExportPackage::verify);
         workspace.store().exported(sum, head.to(), head.count().changes());
         LOG.info("Exported package {} to {}: {} changes", head.pkg(), head.to(), head.count().changes());
         return new Written(file, head.count().changes(), size(file), Digests.checkCode(sum));
+    }
+
+    /** Who did what on a laptop is for the centre to keep; what was done at the centre is not for the laptops. */
+    private boolean log() {
+        return workspace.role() == Role.FIELD;
     }
 
     private static long size(Path file) {
@@ -83,17 +89,17 @@ public final class ExportPackage {
     private PackageHead head(Outgoing outgoing, Knowledge without, Optional<String> to) {
         String addressee = to.orElse(workspace.role() == Role.CENTRE ? "field" : "centre");
         return new PackageHead(workspace.env().newId().toString(), workspace.device(), addressee,
-            workspace.role().tag(), workspace.demo(), 1, outgoing.statements() + 1, Program.VERSION, ChangeCodec.SCHEMA,
+            workspace.role().tag(), workspace.demo(), Math.max(1, workspace.store().identity().epoch()), outgoing.statements() + 1, Program.VERSION, ChangeCodec.SCHEMA,
             workspace.env().now().truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString(), null,
             workspace.store().knowledge(), List.of(), Map.of("all", java.util.HexFormat.of()
-            .formatHex(workspace.store().digest())), new PackageHead.Count(outgoing.count(without), 0));
+            .formatHex(workspace.store().digest())), new PackageHead.Count(outgoing.count(without, log()), 0));
     }
 
-    private static byte[] write(OutputStream out, Outgoing outgoing, Knowledge without, PackageHead head,
+    private static byte[] write(OutputStream out, Outgoing outgoing, Knowledge without, boolean log, PackageHead head,
                                 Progress progress) throws IOException {
         var writer = new PackageWriter(out, head);
         long[] done = {0};
-        outgoing.each(without, line -> {
+        outgoing.each(without, log, line -> {
             if (progress.cancelled()) {
                 throw new Progress.Cancelled();
             }

@@ -13,13 +13,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.FormException;
+import org.ruhu.model.Act;
 import org.ruhu.model.Configuration;
+import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Round;
+import org.ruhu.model.User;
+import org.ruhu.model.UserRole;
 import org.ruhu.store.Folders;
 import org.ruhu.store.Identity;
+import org.ruhu.store.Login;
 import org.ruhu.store.Opening;
 import org.ruhu.store.Store;
 import org.ruhu.sync.Digests;
@@ -54,25 +59,64 @@ public final class Workspace implements AutoCloseable {
         return new Folders(folder).label().map(label -> Role.of(label.role()));
     }
 
-    /** Makes a workspace in an empty or missing folder. */
+    /** Makes a workspace in an empty or missing folder; its first user looks after the others. */
     public static Workspace create(Path folder, Role role, String userName, char[] password, Env env) {
-        String user = "u-" + HexFormat.of().formatHex(env.bytes(4));
-        String device = (role == Role.CENTRE ? "centre-" : "dev-") + HexFormat.of().formatHex(env.bytes(4));
-        var identity = new Identity(env.newId(), role.tag(), device, env.newId(), user, userName, env.now().toString());
-        var workspace = new Workspace(Store.create(folder, identity, password, env), env);
+        boolean centre = role == Role.CENTRE;
+        var first = new User("u-" + HexFormat.of().formatHex(env.bytes(4)), userName,
+            centre ? UserRole.DISTRICT : UserRole.TEAM_LEADER);
+        String device = (centre ? "centre-" : "dev-") + HexFormat.of().formatHex(env.bytes(4));
+        var identity = new Identity(env.newId(), role.tag(), device, env.newId(), 1, first.id(), userName,
+            env.now().toString());
+        var workspace = new Workspace(Store.create(folder, identity, first, password, env), env);
         workspace.store.save(List.of(Draft.born("ctl", RecordType.USER, env.newId(), "",
-            Map.of("tag", user, "name", userName))));
+            Map.of("tag", first.id(), "name", userName, "role", first.role().tag()))));
         return workspace;
     }
 
+    /** Enters as whoever has this password. */
     public static Entry open(Path folder, char[] password, Env env) {
-        return switch (Store.open(folder, password, env)) {
-            case Opening.Open(Store store) -> new Entry.Open(new Workspace(store, env));
+        return open(folder, "", password, env);
+    }
+
+    /** @param user id of a user; empty: whoever has this password */
+    public static Entry open(Path folder, String user, char[] password, Env env) {
+        return switch (Store.open(folder, new Login(user, password), env)) {
+            case Opening.Open(Store store) -> {
+                store.log(Deed.LOGIN, "", "");
+                yield new Entry.Open(new Workspace(store, env));
+            }
             case Opening.WrongPassword(int failed) -> new Entry.WrongPassword(failed);
+            case Opening.Throttled(String until) -> new Entry.Throttled(until);
             case Opening.InUse() -> new Entry.InUse();
             case Opening.NoWorkspace() -> new Entry.NoWorkspace();
             case Opening.Newer(int format) -> new Entry.Newer(format);
         };
+    }
+
+    /** @throws Denied if the person who has entered may not */
+    void require(Act act) {
+        if (!may(act)) {
+            throw new Denied(act, user().role());
+        }
+    }
+
+    public boolean may(Act act) {
+        return user().role().may(act);
+    }
+
+    /** Who has entered. */
+    public User user() {
+        return store.user();
+    }
+
+    /**
+     * Keeps in the log who did what.
+     *
+     * @param subject an id or a file's name, nothing personal
+     * @param detail  such as the reason given
+     */
+    void log(Deed what, String subject, String detail) {
+        store.log(what, subject, detail);
     }
 
     Store store() {
@@ -88,7 +132,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public String userName() {
-        return store.identity().userName();
+        return store.user().name();
     }
 
     public String device() {

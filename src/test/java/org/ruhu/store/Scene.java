@@ -20,11 +20,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.ruhu.TestEnv;
+import org.ruhu.disk.FaultDisk;
 import org.ruhu.model.Change;
 import org.ruhu.model.Env;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.RoundId;
+import org.ruhu.model.User;
+import org.ruhu.model.UserRole;
 import org.ruhu.model.VisitId;
 import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
@@ -39,6 +43,11 @@ import org.ruhu.sync.PackageHead;
 final class Scene {
     static final DataKey KEY = new DataKey(new byte[DataKey.BYTES]);
     private static final int VISITS = 3;
+    private static final User USER = new User("u-1", "格桑", UserRole.TEAM_LEADER);
+    private static final char[] PASSWORD = "correct horse".toCharArray();
+    private static final Keyring KEYRING =
+        Keyring.create(new FaultDisk(1).root().resolve("keyring"), USER, PASSWORD, KEY, TestEnv.of(1));
+    private static final Keyring.Unlocked UNLOCKED = KEYRING.unlock(new Login("", PASSWORD)).orElseThrow();
 
     private final Env env;
     private final List<UUID> households = new ArrayList<>();
@@ -58,7 +67,7 @@ final class Scene {
         static State of(Store store) {
             var changes = new TreeSet<String>();
             try {
-                store.outgoing().each(Knowledge.NOTHING, line -> changes.add(new String(line, StandardCharsets.UTF_8)));
+                store.outgoing().each(Knowledge.NOTHING, true, line -> changes.add(new String(line, StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
@@ -92,9 +101,9 @@ final class Scene {
         var folders = new Folders(root(disk));
         folders.make();
         FileLock lock = folders.lock().orElseThrow();
-        var identity = new Identity(env.newId(), "field", "dev-1", env.newId(), "u-1", "格桑", env.now().toString());
+        var identity = new Identity(env.newId(), "field", "dev-1", env.newId(), 1, "u-1", "格桑", env.now().toString());
         try {
-            return Store.made(folders, lock, KEY, identity, env);
+            return Store.made(root(disk), lock, new Store.Keys(KEY, KEYRING, USER), identity, env);
         } catch (RuntimeException e) {
             free(lock);
             folders.unmake();
@@ -110,7 +119,7 @@ final class Scene {
         }
         FileLock lock = folders.lock().orElseThrow();
         try {
-            return Optional.of(Store.opened(folders, lock, KEY, env));
+            return Optional.of(Store.opened(root(disk), lock, KEYRING, UNLOCKED, env));
         } catch (RuntimeException e) {
             free(lock);
             throw e;
@@ -256,28 +265,6 @@ final class Scene {
 
     /** The database holds what one that is made anew holds. */
     static void assertLikeRebuilt(Store store) {
-        String before = tables(store);
-        store.rebuild();
-        assertEquals(before, tables(store));
-    }
-
-    /** All rows; but for the mark that they were once loaded in bulk, and the numbers that writers happened to get. */
-    private static String tables(Store store) {
-        var handle = store.handle();
-        var text = new StringBuilder();
-        for (String table : handle.createQuery("SELECT table_name FROM information_schema.tables "
-            + "WHERE table_schema = 'public' AND table_name <> 'writer' ORDER BY table_name").mapTo(String.class).list()) {
-            text.append(table).append('\n');
-            handle.createQuery(table.equals("change_log")
-                ? "SELECT uuid, n, h, record, entry, idx FROM change_log JOIN writer ON writer.w = change_log.w"
-                : "SELECT * FROM " + table).map((row, context) -> {
-                var line = new StringBuilder();
-                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    line.append(row.getString(i)).append('|');
-                }
-                return line.toString();
-            }).list().stream().filter(line -> !line.startsWith("unfinished|")).sorted().forEach(line -> text.append(line).append('\n'));
-        }
-        return text.toString();
+        assertEquals(List.of(), store.rebuild().differed());
     }
 }

@@ -1,5 +1,6 @@
 package org.ruhu.ui;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.HashMap;
@@ -45,6 +46,7 @@ public final class FormTyping {
         for (int wait = 0; here().isEmpty() && wait < 100; wait++) {
             robot.sleep(50); // the first question takes the focus once it is laid out
         }
+        assertFalse(here().isEmpty(), "no question has the focus, but " + scene.getFocusOwner());
         for (String path = here(); !path.equals(before); path = here()) {
             String page = path.replaceAll("[/\\[].*", "");
             if (seen.add(page)) {

@@ -140,20 +140,30 @@ final class PagePane {
     boolean focus(String path) {
         QuestionRow row = rows.get(path);
         if (row != null) {
-            // rows laid out just now can take the focus only after their first layout
-            Platform.runLater(() -> {
+            whenThere(() -> {
                 row.control().target().requestFocus();
                 reveal(row.node());
             });
             return true;
         }
         return tables.values().stream().filter(table -> table.holds(path)).findFirst().map(table -> {
-            Platform.runLater(() -> {
+            whenThere(() -> {
                 table.select(path);
                 reveal(table.node());
             });
             return true;
         }).orElse(false);
+    }
+
+    /** A scroll pane takes its content in with its first layout; before that nothing in it could take the focus. */
+    private void whenThere(Runnable action) {
+        Platform.runLater(() -> {
+            if (scroll.getScene() != null && lines.getScene() == null) {
+                scroll.getScene().getRoot().applyCss();
+                scroll.getScene().getRoot().layout();
+            }
+            action.run();
+        });
     }
 
     /** Asks for the reason of what is suspected at a question. @return whether it is on this page and something is */

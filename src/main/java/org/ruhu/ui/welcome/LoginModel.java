@@ -27,6 +27,9 @@ public final class LoginModel {
         /** @param failed wrong passwords in a row, over restarts too */
         record Wrong(int failed) implements State {}
 
+        /** @param until when the next try is allowed, ISO with offset */
+        record Throttled(String until) implements State {}
+
         record InUse() implements State {}
 
         record Newer(int format) implements State {}
@@ -68,6 +71,7 @@ public final class LoginModel {
                 entered.accept(workspace);
             }
             case Entry.WrongPassword(int failed) -> state.set(new State.Wrong(failed));
+            case Entry.Throttled(String until) -> state.set(new State.Throttled(until));
             case Entry.InUse() -> state.set(new State.InUse());
             case Entry.Newer(int format) -> state.set(new State.Newer(format));
             case Entry.NoWorkspace() -> state.set(new State.Gone());

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.Moments;
 import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.Screen;
 import org.ruhu.ui.welcome.LoginModel.State;
@@ -75,6 +76,7 @@ public final class LoginScreen implements Screen {
         said.setText(switch (state) {
             case State.Waiting(), State.Trying() -> "";
             case State.Wrong(int failed) -> texts.of("welcome.wrong", failed);
+            case State.Throttled(String until) -> texts.of("welcome.throttled", Moments.minute(until));
             case State.InUse() -> texts.of("welcome.inuse");
             case State.Newer(int format) -> texts.of("welcome.newer", format);
             case State.Gone() -> texts.of("welcome.gone");
