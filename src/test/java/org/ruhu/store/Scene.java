@@ -245,8 +245,9 @@ final class Scene {
     }
 
     Act blob(int size) {
+        byte[] content = env.bytes(size);
         return store -> {
-            String name = store.blobs().put(env.bytes(size), "jpg");
+            String name = store.blobs().put(content, "jpg");
             var blobs = new TreeSet<>(state.blobs);
             blobs.add(name.substring(0, name.indexOf('.')));
             return new State(state.changes, state.answers, blobs, state.exports);
