@@ -31,13 +31,13 @@ public final class DataKey implements AutoCloseable {
         return new SecretKeySpec(derive("blobs"), "AES");
     }
 
-    SecretKey seal() {
-        return new SecretKeySpec(derive("seal"), "HmacSHA256");
-    }
-
     /** For the names of users in the keyring. */
     byte[] names() {
         return derive("names");
+    }
+
+    SecretKey seal() {
+        return new SecretKeySpec(derive("seal"), "HmacSHA256");
     }
 
     /** Hex, so that H2's handling of password characters cannot weaken it. */

@@ -44,140 +44,35 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final Copy copy;
     private final Blobs blobs;
-    private final Path database;
-    private final Keyring keyring;
+    private final Folders folders;
     private final User user;
     private final Identity identity;
     private final ChangeCodec codec;
     private final Sighting sighting;
     private Chain chain;
 
-    private Store(Env env, FileLock lock, Keys keys, Journal journal, Copy copy, Folders folders, Sighting sighting) {
+    Store(Env env, FileLock lock, Opener.Keys keys, Journal journal, Copy copy, Folders folders, Sighting sighting) {
         this.env = env;
         this.lock = lock;
-        this.key = keys.key;
-        this.keyring = keys.keyring;
-        this.user = keys.user;
+        this.key = keys.key();
+        this.user = keys.user();
         this.journal = journal;
         this.copy = copy;
-        this.database = folders.database();
-        this.blobs = new Blobs(folders.blobs(), keys.key.blobs(), env);
+        this.folders = folders;
+        this.blobs = new Blobs(folders.blobs(), key.blobs(), env);
         this.sighting = sighting;
-        this.identity = current(copy);
+        this.identity = Opener.current(copy);
         this.codec = new ChangeCodec(env, user.id(), identity.device());
         this.chain = lastOfOurs();
     }
 
-    /** Whoever has unlocked the workspace, and with what. */
-    record Keys(DataKey key, Keyring keyring, User user) {}
-
     /** Makes a workspace in an empty or missing folder. @param first the user who sets it up */
     public static Store create(Path root, Identity identity, User first, char[] password, Env env) {
-        var folders = new Folders(root);
-        folders.make();
-        FileLock lock = folders.lock().orElseThrow(() -> new Trouble("store.trouble.inuse", root.toString()));
-        try {
-            var key = new DataKey(env.bytes(DataKey.BYTES));
-            Keyring keyring = Keyring.create(folders.keyring(), first, password, key, env);
-            return made(root, lock, new Keys(key, keyring, first), identity, env);
-        } catch (RuntimeException e) {
-            release(lock);
-            folders.unmake();
-            throw e;
-        }
-    }
-
-    /** Everything but the key file, whose password takes its time. */
-    static Store made(Path root, FileLock lock, Keys keys, Identity identity, Env env) {
-        var folders = new Folders(root);
-        Journal journal = Journal.create(folders.journal(), keys.key.journal(), env);
-        try {
-            journal.append(Frame.Kind.IDENTITY, new byte[32], JSON.writeValueAsBytes(identity));
-            journal.force();
-            Copy copy = Copy.open(folders.database(), keys.key, journal);
-            try {
-                Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
-                sighting.begin(identity.epoch());
-                sighting.note(journal);
-                folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
-                return new Store(env, lock, keys, journal, copy, folders, sighting);
-            } catch (RuntimeException e) {
-                copy.close();
-                throw e;
-            }
-        } catch (RuntimeException e) {
-            journal.close();
-            throw e;
-        }
+        return new Opener(root, env).create(identity, first, password);
     }
 
     public static Opening open(Path root, Login login, Env env) {
-        var folders = new Folders(root);
-        Optional<Folders.Label> label = folders.label();
-        if (label.isEmpty()) {
-            return new Opening.NoWorkspace();
-        }
-        if (label.get().format() > Folders.FORMAT) {
-            return new Opening.Newer(label.get().format());
-        }
-        Optional<FileLock> lock = folders.lock();
-        if (lock.isEmpty()) {
-            return new Opening.InUse();
-        }
-        try {
-            Keyring keyring = Keyring.read(folders.keyring());
-            Optional<Keyring.Unlocked> unlocked = keyring.unlock(login);
-            if (unlocked.isEmpty()) {
-                release(lock.get());
-                return new Opening.WrongPassword(keyring.failed());
-            }
-            return new Opening.Open(opened(root, lock.get(), keyring, unlocked.get(), env));
-        } catch (RuntimeException e) {
-            release(lock.get());
-            throw e;
-        }
-    }
-
-    static Store opened(Path root, FileLock lock, Keyring keyring, Keyring.Unlocked unlocked, Env env) {
-        var folders = new Folders(root);
-        Journal journal = Journal.open(folders.journal(), unlocked.key().journal(), env);
-        try {
-            Copy copy = Copy.open(folders.database(), unlocked.key(), journal);
-            try {
-                return recognised(root, lock, new Opened(keyring, unlocked, journal, copy), env);
-            } catch (RuntimeException e) {
-                copy.close();
-                throw e;
-            }
-        } catch (RuntimeException e) {
-            journal.close();
-            throw e;
-        }
-    }
-
-    private record Opened(Keyring keyring, Keyring.Unlocked unlocked, Journal journal, Copy copy) {}
-
-    private static Store recognised(Path root, FileLock lock, Opened opened, Env env) {
-        Journal journal = opened.journal;
-        Identity identity = current(opened.copy);
-        Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
-        Optional<Sighting.Doubt> doubt = sighting.doubt(identity.epoch(), journal);
-        if (doubt.isPresent()) {
-            Identity reborn = identity.reborn(env.newId(), sighting.epoch());
-            journal.append(Frame.Kind.IDENTITY, journal.digest(), JSON.writeValueAsBytes(reborn));
-            journal.force();
-            opened.copy.follow();
-            sighting.begin(reborn.epoch());
-        }
-        sighting.note(journal);
-        var keys = new Keys(opened.unlocked.key(), opened.keyring, opened.unlocked.user(identity));
-        var store = new Store(env, lock, keys, journal, opened.copy, new Folders(root), sighting);
-        doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
-        return store;
-    }
-
-    private static Identity current(Copy copy) {
-        return JSON.readValue(Copy.meta(copy.handle(), "identity").orElseThrow(), Identity.class);
+        return new Opener(root, env).open(login);
     }
 
     /** Who has entered. */
@@ -341,12 +236,13 @@ public final class Store implements AutoCloseable {
 
     /** Recomputes everything the files say of themselves. @param done hears how far it is, 0 to 1 */
     public Verified verify(DoubleConsumer done) {
-        Path trial = database.resolveSibling("database.verify");
-        try (Copy anew = Copy.anew(trial, key, journal)) {
+        Path place = folders.database();
+        Copy anew = Copy.anew(place.resolveSibling(place.getFileName() + ".verify"), key, journal);
+        try {
             long all = Math.max(1, journal.end());
             return new Verification(journal, blobs).run(copy, anew, at -> done.accept((double) at / all));
         } finally {
-            Copy.remove(trial);
+            anew.discard();
         }
     }
 
@@ -357,14 +253,6 @@ public final class Store implements AutoCloseable {
         sighting.close();
         journal.close();
         key.close();
-        release(lock);
-    }
-
-    private static void release(FileLock lock) {
-        try {
-            lock.acquiredBy().close();
-        } catch (IOException e) {
-            throw new Trouble("store.trouble.write", e, "lock");
-        }
+        Opener.release(lock);
     }
 }

@@ -20,8 +20,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.ruhu.TestEnv;
-import org.ruhu.disk.FaultDisk;
 import org.ruhu.model.Change;
 import org.ruhu.model.Env;
 import org.ruhu.model.HouseholdId;
@@ -42,12 +40,8 @@ import org.ruhu.sync.PackageHead;
  */
 final class Scene {
     static final DataKey KEY = new DataKey(new byte[DataKey.BYTES]);
-    private static final int VISITS = 3;
     private static final User USER = new User("u-1", "格桑", UserRole.TEAM_LEADER);
-    private static final char[] PASSWORD = "correct horse".toCharArray();
-    private static final Keyring KEYRING =
-        Keyring.create(new FaultDisk(1).root().resolve("keyring"), USER, PASSWORD, KEY, TestEnv.of(1));
-    private static final Keyring.Unlocked UNLOCKED = KEYRING.unlock(new Login("", PASSWORD)).orElseThrow();
+    private static final int VISITS = 3;
 
     private final Env env;
     private final List<UUID> households = new ArrayList<>();
@@ -103,7 +97,7 @@ final class Scene {
         FileLock lock = folders.lock().orElseThrow();
         var identity = new Identity(env.newId(), "field", "dev-1", env.newId(), 1, "u-1", "格桑", env.now().toString());
         try {
-            return Store.made(root(disk), lock, new Store.Keys(KEY, KEYRING, USER), identity, env);
+            return new Opener(root(disk), env).made(lock, new Opener.Keys(KEY, USER), identity);
         } catch (RuntimeException e) {
             free(lock);
             folders.unmake();
@@ -119,7 +113,7 @@ final class Scene {
         }
         FileLock lock = folders.lock().orElseThrow();
         try {
-            return Optional.of(Store.opened(root(disk), lock, KEYRING, UNLOCKED, env));
+            return Optional.of(new Opener(root(disk), env).opened(lock, KEY, identity -> USER));
         } catch (RuntimeException e) {
             free(lock);
             throw e;
