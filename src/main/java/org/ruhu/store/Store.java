@@ -236,13 +236,12 @@ public final class Store implements AutoCloseable {
 
     /** Recomputes everything the files say of themselves. @param done hears how far it is, 0 to 1 */
     public Verified verify(DoubleConsumer done) {
-        Path place = folders.database();
-        Copy anew = Copy.anew(place.resolveSibling(place.getFileName() + ".verify"), key, journal);
-        try {
+        Path place = folders.database().resolveSibling("database.verify");
+        try (Copy anew = Copy.anew(place, key, journal)) {
             long all = Math.max(1, journal.end());
             return new Verification(journal, blobs).run(copy, anew, at -> done.accept((double) at / all));
         } finally {
-            anew.discard();
+            Copy.remove(place);
         }
     }
 

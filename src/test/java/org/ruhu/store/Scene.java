@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.ruhu.TestEnv;
+import org.ruhu.disk.FaultDisk;
 import org.ruhu.model.Change;
 import org.ruhu.model.Env;
 import org.ruhu.model.HouseholdId;
@@ -40,8 +42,8 @@ import org.ruhu.sync.PackageHead;
  */
 final class Scene {
     static final DataKey KEY = new DataKey(new byte[DataKey.BYTES]);
-    private static final User USER = new User("u-1", "格桑", UserRole.TEAM_LEADER);
     private static final int VISITS = 3;
+    private static final User USER = new User("u-1", "格桑", UserRole.TEAM_LEADER);
 
     private final Env env;
     private final List<UUID> households = new ArrayList<>();
