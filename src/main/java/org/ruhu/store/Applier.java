@@ -1,6 +1,8 @@
 package org.ruhu.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Applies journal entries to the database, within a transaction of the caller's. */
 final class Applier {
+    /** Under this name the database keeps when the newest package of the centre was written. */
+    static final String CENTRE_TIME = "centreTime";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Handle handle;
@@ -31,9 +36,12 @@ final class Applier {
     record Answer(UUID visit, UUID household, UUID round, @Nullable String form, String path, String value, String over,
                   String place, String at) {}
 
-    /** @param demo whether the workspace holds demo data from here on */
+    /**
+     * @param demo    whether the workspace holds demo data from here on
+     * @param created when the package was written; null in entries of older programs
+     */
     record Imported(String sha, String at, String from, String role, boolean demo, int epoch, long gen, String know,
-                    long changes, long fresh) {}
+                    long changes, long fresh, @Nullable String created) {}
 
     record Exported(String sha, String at, String to, long changes) {}
 
@@ -91,6 +99,9 @@ final class Applier {
 
     private void imported(Imported done) {
         Copy.set(handle, "demo", done.demo() ? "1" : "0");
+        if (done.created() != null && done.role().equals("centre")) {
+            centreTime(done.created());
+        }
         log(done.sha(), "in", done.at(), done.from(), done.changes(), done.fresh());
         var last = handle.createQuery("SELECT epoch, gen FROM peer WHERE device = :device").bind("device", done.from())
             .map((row, context) -> new long[] {row.getInt(1), row.getLong(2)}).findOne();
@@ -102,6 +113,18 @@ final class Applier {
                 + "VALUES (:device, :role, :epoch, :gen, :know, :at)").bind("device", done.from())
                 .bind("role", done.role()).bind("epoch", done.epoch()).bind("gen", done.gen()).bind("know", done.know())
                 .bind("at", done.at()).execute();
+        }
+    }
+
+    private void centreTime(String created) {
+        try {
+            OffsetDateTime written = OffsetDateTime.parse(created);
+            boolean newest = Copy.meta(handle, CENTRE_TIME).map(OffsetDateTime::parse).map(written::isAfter).orElse(true);
+            if (newest) {
+                Copy.set(handle, CENTRE_TIME, written.toString());
+            }
+        } catch (DateTimeParseException e) {
+            // a package that does not say when it was written tells nothing about the clock
         }
     }
 

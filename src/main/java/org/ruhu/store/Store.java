@@ -45,6 +45,7 @@ public final class Store implements AutoCloseable {
     private final Identity identity;
     private final ChangeCodec codec;
     private final Sighting sighting;
+    private final String lastWall;
     private Chain chain;
 
     private Store(Env env, FileLock lock, Keys keys, Journal journal, Copy copy, Blobs blobs, Sighting sighting) {
@@ -59,7 +60,10 @@ public final class Store implements AutoCloseable {
         this.sighting = sighting;
         this.identity = current(copy);
         this.codec = new ChangeCodec(env, user.id(), identity.device());
-        this.chain = lastOfOurs();
+        Optional<Change> last = lastOfOurs();
+        this.lastWall = last.map(Change::wall).orElse(identity.created());
+        this.chain = last.map(change -> new Chain(identity.writer(), change.n(), change.hash(), new Hlc(change.hlc())))
+            .orElse(Chain.begin(identity.writer()));
     }
 
     /** Whoever has unlocked the workspace, and with what. */
@@ -224,12 +228,11 @@ public final class Store implements AutoCloseable {
         return env;
     }
 
-    private Chain lastOfOurs() {
+    private Optional<Change> lastOfOurs() {
         int writer = copy.writers().number(identity.writer());
         return handle().createQuery("SELECT n, entry, idx FROM change_log WHERE w = :w ORDER BY n DESC LIMIT 1")
             .bind("w", writer).map((row, context) -> line(row.getLong("entry"), row.getInt("idx"))).findOne()
-            .map(ChangeCodec::parse).map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
-            .orElse(Chain.begin(identity.writer()));
+            .map(ChangeCodec::parse);
     }
 
     private byte[] line(long entry, int index) {
@@ -243,6 +246,25 @@ public final class Store implements AutoCloseable {
     /** Check digest of all changes held. */
     public byte[] digest() {
         return journal.digest();
+    }
+
+    /** The log of who did what. */
+    public AuditLog audit() {
+        return new AuditLog(copy::handle);
+    }
+
+    public ChainCheck chainCheck() {
+        return new ChainCheck(copy::handle, copy::writers, journal);
+    }
+
+    /** What the clock said, ISO with offset, when this writer last saved something before it was opened now. */
+    public String lastWall() {
+        return lastWall;
+    }
+
+    /** When, by its own clock, the centre wrote the newest package taken in here; empty if there was none. */
+    public Optional<String> centreTime() {
+        return Copy.meta(handle(), Applier.CENTRE_TIME);
     }
 
     public Households households() {
