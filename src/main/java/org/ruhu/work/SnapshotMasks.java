@@ -17,8 +17,8 @@ final class SnapshotMasks {
     private final Workspace workspace;
     private final Map<String, Answers> forms = new HashMap<>();
 
-    /** @param written paths of what is written freely, rows left out */
-    private record Answers(Map<String, PersonalNumber> numbers, Set<String> written) {
+    /** @param coded paths of what is chosen, counted or attached, and holds no words; rows left out */
+    private record Answers(Map<String, PersonalNumber> numbers, Set<String> coded) {
         static final Answers NONE = new Answers(Map.of(), Set.of());
     }
 
@@ -38,9 +38,8 @@ final class SnapshotMasks {
         if (number != null) {
             return number.mask(value);
         }
-        // codes and names of attachments are no words
-        return answers.written.contains(question) || answers == Answers.NONE && !value.matches("[0-9a-f. -]{32,}")
-            ? Masks.inText(value) : value;
+        // a form that is not here, or no longer asks this, says nothing: names of attachments are known by how they look
+        return answers.coded.contains(question) || value.matches("[0-9a-f. -]{32,}") ? value : Masks.inText(value);
     }
 
     private Answers answers(String form) {
@@ -63,9 +62,9 @@ final class SnapshotMasks {
                 case Form.Question question -> {
                     PersonalNumbers.of(question).ifPresent(number -> answers.numbers.put(path, number));
                     switch (question.type()) {
-                        case TEXT, CALCULATE, HIDDEN, NOTE, BARCODE -> answers.written.add(path);
                         case INTEGER, DECIMAL, DATE, TIME, DATETIME, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE, ACKNOWLEDGE,
-                             IMAGE, FILE, SIGNATURE, GEOPOINT, META -> { }
+                             IMAGE, FILE, SIGNATURE, GEOPOINT, META -> answers.coded.add(path);
+                        case TEXT, CALCULATE, HIDDEN, NOTE, BARCODE -> { }
                     }
                 }
             }
