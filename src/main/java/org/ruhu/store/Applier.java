@@ -1,30 +1,35 @@
 package org.ruhu.store;
 
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.ruhu.model.Change;
+import org.ruhu.model.Deed;
+import org.ruhu.model.KnownTime;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Applies journal entries to the database, within a transaction of the caller's. */
 final class Applier {
-    /** Under this name the database keeps when the newest package of the centre was written. */
-    static final String CENTRE_TIME = "centreTime";
+    /** Under this name the database keeps the newest moment that is known to have been. */
+    static final String KNOWN_TIME = "knownTime";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Handle handle;
     private final Journal journal;
     private final Projector projector;
+    private final KnownTime before;
     private @Nullable Frame importing;
+    private KnownTime known;
 
     /** @param needIndexes called before rows are looked up or changed; a bulk load makes its indexes then */
-    Applier(Handle handle, Writers writers, Held held, Journal journal, Runnable needIndexes) {
+    Applier(Handle handle, Writers writers, Held held, Journal journal, Runnable needIndexes, boolean bulk) {
         this.handle = handle;
         this.journal = journal;
-        this.projector = new Projector(handle, writers, held, needIndexes);
+        this.projector = new Projector(handle, writers, held, needIndexes, bulk);
+        this.before = Copy.meta(handle, KNOWN_TIME).map(KnownTime::read).orElse(KnownTime.PROGRAM);
+        this.known = before;
     }
 
     /**
@@ -49,7 +54,7 @@ final class Applier {
     boolean apply(Frame frame) {
         switch (frame.kind()) {
             case IDENTITY -> Copy.set(handle, "identity", new String(frame.body(), StandardCharsets.UTF_8));
-            case SAVE -> projector.saved(frame.start(), frame.body());
+            case SAVE -> projector.saved(frame.start(), frame.body()).ifPresent(this::saved);
             case ANSWER -> answer(JSON.readValue(frame.body(), Answer.class));
             case IMPORT_BEGIN -> importing = frame;
             case IMPORT_CHANGES -> projector.imported(frame.start(), frame.body());
@@ -65,6 +70,9 @@ final class Applier {
     /** Writes what was gathered; before every commit. */
     void flush() {
         projector.flush();
+        if (!known.equals(before)) {
+            Copy.set(handle, KNOWN_TIME, known.text());
+        }
     }
 
     /** A power cut during an import leaves a beginning without an end: it never counted, and goes. */
@@ -78,7 +86,14 @@ final class Applier {
         return importing != null;
     }
 
+    private void saved(Change change) {
+        Change.FieldWrite what = change.set().get("what");
+        boolean confirmed = Held.isLog(change) && what != null && Deed.CLOCK_CONFIRMED.tag().equals(what.value());
+        known = confirmed ? known.confirmed(change.wall()) : known.or(change.wall(), KnownTime.From.HERE);
+    }
+
     private void answer(Answer answer) {
+        known = known.or(answer.at(), KnownTime.From.HERE);
         handle.createUpdate("DELETE FROM answer WHERE visit = :visit AND path = :path")
             .bind("visit", answer.visit()).bind("path", answer.path()).execute();
         if (!answer.path().isEmpty()) {
@@ -100,7 +115,7 @@ final class Applier {
     private void imported(Imported done) {
         Copy.set(handle, "demo", done.demo() ? "1" : "0");
         if (done.created() != null && done.role().equals("centre")) {
-            centreTime(done.created());
+            known = known.or(done.created(), KnownTime.From.CENTRE);
         }
         log(done.sha(), "in", done.at(), done.from(), done.changes(), done.fresh());
         var last = handle.createQuery("SELECT epoch, gen FROM peer WHERE device = :device").bind("device", done.from())
@@ -113,18 +128,6 @@ final class Applier {
                 + "VALUES (:device, :role, :epoch, :gen, :know, :at)").bind("device", done.from())
                 .bind("role", done.role()).bind("epoch", done.epoch()).bind("gen", done.gen()).bind("know", done.know())
                 .bind("at", done.at()).execute();
-        }
-    }
-
-    private void centreTime(String created) {
-        try {
-            OffsetDateTime written = OffsetDateTime.parse(created);
-            boolean newest = Copy.meta(handle, CENTRE_TIME).map(OffsetDateTime::parse).map(written::isAfter).orElse(true);
-            if (newest) {
-                Copy.set(handle, CENTRE_TIME, written.toString());
-            }
-        } catch (DateTimeParseException e) {
-            // a package that does not say when it was written tells nothing about the clock
         }
     }
 

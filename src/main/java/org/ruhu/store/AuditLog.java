@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.ruhu.model.Deed;
 import org.ruhu.model.Fields;
 import org.ruhu.model.LogLine;
 import org.ruhu.model.LogQuery;
@@ -96,20 +95,5 @@ public final class AuditLog {
 
     public List<String> devices() {
         return handles.get().createQuery("SELECT DISTINCT device FROM audit ORDER BY device").mapTo(String.class).list();
-    }
-
-    /**
-     * What a clock said when something was done here.
-     *
-     * @param at        ISO with offset
-     * @param confirmed whether somebody then said that it was right
-     */
-    public record Moment(String at, boolean confirmed) {}
-
-    /** When things were done on a device, in the order in which they were done, whatever its clock said. */
-    public List<Moment> moments(String device) {
-        return handles.get().createQuery("SELECT a.at, a.what FROM audit a JOIN change_log c ON c.record = a.id "
-                + "WHERE a.device = :device ORDER BY c.entry, c.idx").bind("device", device)
-            .map((row, context) -> new Moment(row.getString(1), row.getString(2).equals(Deed.CLOCK_CONFIRMED.tag()))).list();
     }
 }

@@ -1,16 +1,16 @@
 package org.ruhu.store;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Change;
 import org.ruhu.model.Change.FieldWrite;
 import org.ruhu.sync.Chain;
@@ -23,7 +23,7 @@ import org.ruhu.sync.ChangeCodec;
 public final class ChainCheck {
     private static final List<String> SHOWN = List.of("at", "who", "device", "what", "subject");
     private static final int SHORTEST_COLUMN = 40;
-    private static final String FROM = " FROM change_log WHERE w IN (SELECT DISTINCT w FROM change_log WHERE audit)";
+    private static final String LOGGING = "SELECT DISTINCT w FROM change_run WHERE audit";
 
     private final Supplier<Handle> handles;
     private final Supplier<Writers> writers;
@@ -61,106 +61,113 @@ public final class ChainCheck {
      */
     public record Checked(long entries, long changes, long gaps, Optional<Fault> fault) {}
 
-    private record Place(int writer, long n, int hash, UUID record, long entry, int index, boolean audit) {}
+    /** One change as far as the chain goes. */
+    private record Seen(long n, String hash, String prev, String wall, boolean audit, boolean asWritten) {}
 
     /** @param progress is told the share done, 0 to 1; what it throws ends the check */
     public Checked run(DoubleConsumer progress) {
-        long all = handles.get().createQuery("SELECT COUNT(*)" + FROM).mapTo(Long.class).one();
-        var run = new Run(all, progress);
-        try (var places = handles.get().createQuery("SELECT w, n, h, record, entry, idx, audit" + FROM + " ORDER BY w, n, h")
-            .setFetchSize(1000).map((row, context) -> new Place(row.getInt(1), row.getLong(2), row.getInt(3),
-                row.getObject(4, UUID.class), row.getLong(5), row.getInt(6), row.getBoolean(7))).stream()) {
-            for (Place place : (Iterable<Place>) places::iterator) {
-                Optional<Fault> fault = run.look(place);
-                if (fault.isPresent()) {
-                    return run.checked(fault);
-                }
-            }
-        }
-        long shown = handles.get().createQuery("SELECT COUNT(*) FROM audit").mapTo(Long.class).one();
-        return run.checked(shown == run.records.size() ? Optional.empty()
-            : Optional.of(new Fault(Why.COUNTED_OTHERWISE, new UUID(0, 0), 0, "")));
+        return new Pass(progress).run();
     }
 
-    /** Where the check is. */
-    private final class Run {
-        private final long all;
+    private final class Pass {
+        private final Handle handle = handles.get();
         private final DoubleConsumer progress;
+        private final long all;
         private final Set<UUID> records = new HashSet<>();
         private long entries;
         private long changes;
         private long gaps;
-        private int writer = -1;
-        private long number;
-        private Set<String> here = Set.of();
-        private Set<String> before = Set.of();
+        private long read;
         private long open = -1;
         private List<byte[]> lines = List.of();
 
-        Run(long all, DoubleConsumer progress) {
-            this.all = all;
+        Pass(DoubleConsumer progress) {
             this.progress = progress;
+            this.all = handle.createQuery("SELECT COALESCE(SUM(cnt), 0) FROM change_run WHERE w IN (" + LOGGING + ")")
+                .mapTo(Long.class).one();
         }
 
-        Checked checked(Optional<Fault> fault) {
-            return new Checked(entries, changes, gaps, fault);
+        Checked run() {
+            for (int writer : handle.createQuery(LOGGING).mapTo(Integer.class).list()) {
+                Optional<Fault> fault = writer(writer);
+                if (fault.isPresent()) {
+                    return new Checked(entries, changes, gaps, fault);
+                }
+            }
+            long shown = handle.createQuery("SELECT COUNT(*) FROM audit").mapTo(Long.class).one();
+            return new Checked(entries, changes, gaps, shown == records.size() ? Optional.empty()
+                : Optional.of(new Fault(Why.COUNTED_OTHERWISE, new UUID(0, 0), 0, "")));
         }
 
-        Optional<Fault> look(Place place) {
-            UUID by = writers.get().writer(place.writer);
-            Change change = read(place);
-            if (change == null || !change.writer().equals(by) || change.n() != place.n
-                || !change.id().hash8().equals(HexFormat.of().toHexDigits(place.hash))) {
-                return Optional.of(new Fault(Why.ALTERED, by, place.n, ""));
+        private Optional<Fault> writer(int writer) {
+            UUID by = writers.get().writer(writer);
+            List<Seen> chain = new ArrayList<>();
+            try (var runs = Run.stream(Run.query(handle, "WHERE w = :w").bind("w", writer))) {
+                for (Run run : (Iterable<Run>) runs::iterator) {
+                    for (int i = 0; i < run.count(); i++) {
+                        Optional<Seen> seen = look(run, i, by);
+                        if (seen.isEmpty()) {
+                            return Optional.of(new Fault(Why.ALTERED, by, run.n() + i, ""));
+                        }
+                        chain.add(seen.get());
+                    }
+                }
             }
-            if (!follows(place, change)) {
-                return Optional.of(new Fault(Why.UNCHAINED, by, place.n, change.wall()));
-            }
-            if (place.audit && !shownAsWritten(change)) {
-                return Optional.of(new Fault(Why.SHOWN_OTHERWISE, by, place.n, change.wall()));
-            }
-            if (place.audit) {
-                records.add(place.record);
-                entries++;
-            }
-            progress.accept((double) ++changes / Math.max(1, all));
-            return Optional.empty();
+            chain.sort(Comparator.comparingLong(Seen::n));
+            return follow(chain, by);
         }
 
-        private @Nullable Change read(Place place) {
-            if (place.entry != open) {
-                lines = Lines.split(journal.read(place.entry).body());
-                open = place.entry;
+        private Optional<Seen> look(Run run, int i, UUID by) {
+            if (run.entry() != open) {
+                lines = Lines.split(journal.read(run.entry()).body());
+                open = run.entry();
             }
+            progress.accept((double) ++read / Math.max(1, all));
             try {
-                return ChangeCodec.parse(lines.get(place.index));
+                Change change = ChangeCodec.parse(lines.get(run.index() + i));
+                boolean same = change.writer().equals(by) && change.n() == run.n() + i
+                    && change.id().hash8().equals(HexFormat.of().toHexDigits(run.hashes()[i]))
+                    && Held.isLog(change) == run.audit();
+                if (!same) {
+                    return Optional.empty();
+                }
+                if (run.audit()) {
+                    records.add(change.record());
+                }
+                return Optional.of(new Seen(change.n(), change.hash(), change.prev(), change.wall(), run.audit(),
+                    !run.audit() || isShownAsWritten(change)));
             } catch (ChangeCodec.BadChange e) {
-                return null;
+                return Optional.empty();
             }
         }
 
         /** After a clone two may carry the same number; the next follows one of them. */
-        private boolean follows(Place place, Change change) {
-            if (place.writer != writer || place.n != number) {
-                boolean next = place.writer == writer && place.n == number + 1;
-                before = next ? here : Set.of();
-                here = new HashSet<>();
-                writer = place.writer;
-                number = place.n;
+        private Optional<Fault> follow(List<Seen> chain, UUID by) {
+            long number = 0;
+            Set<String> here = Set.of(Chain.START);
+            Set<String> before = Set.of();
+            for (Seen seen : chain) {
+                if (seen.n != number) {
+                    before = seen.n == number + 1 ? here : Set.of();
+                    here = new HashSet<>();
+                    number = seen.n;
+                }
+                here.add(seen.hash);
+                gaps += before.isEmpty() ? 1 : 0;
+                if (!before.isEmpty() && !before.contains(seen.prev)) {
+                    return Optional.of(new Fault(Why.UNCHAINED, by, seen.n, seen.wall));
+                }
+                if (!seen.asWritten) {
+                    return Optional.of(new Fault(Why.SHOWN_OTHERWISE, by, seen.n, seen.wall));
+                }
+                entries += seen.audit ? 1 : 0;
+                changes++;
             }
-            here.add(change.hash());
-            if (place.n == 1) {
-                return change.prev().equals(Chain.START);
-            }
-            if (before.isEmpty()) {
-                gaps++;
-                return true;
-            }
-            return before.contains(change.prev());
+            return Optional.empty();
         }
 
-        private boolean shownAsWritten(Change change) {
-            return handles.get().createQuery("SELECT a.at, a.who, a.device, a.what, a.subject, r.state FROM audit a "
+        private boolean isShownAsWritten(Change change) {
+            return handle.createQuery("SELECT a.at, a.who, a.device, a.what, a.subject, r.state FROM audit a "
                 + "JOIN record r ON r.id = a.id WHERE a.id = :id").bind("id", change.record()).map((row, context) -> {
                     boolean same = StateCodec.decode(row.getBytes("state")).fields().text("detail").equals(value(change, "detail"));
                     for (String column : SHOWN) {

@@ -21,7 +21,7 @@ import org.ruhu.model.Trouble;
  */
 final class Database implements AutoCloseable {
     /** Raised whenever the tables or what is derived into them change: an older file is rebuilt. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "5";
 
     private static final String FILE = "ruhu";
     // async: an interrupt would close the whole H2 file

@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
+import org.ruhu.model.KnownTime;
+import org.ruhu.model.Rebuilt;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
+import org.ruhu.model.Verified;
 import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Draft;
@@ -40,15 +45,15 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final Copy copy;
     private final Blobs blobs;
+    private final Path database;
     private final Keyring keyring;
     private final User user;
     private final Identity identity;
     private final ChangeCodec codec;
     private final Sighting sighting;
-    private final String lastWall;
     private Chain chain;
 
-    private Store(Env env, FileLock lock, Keys keys, Journal journal, Copy copy, Blobs blobs, Sighting sighting) {
+    private Store(Env env, FileLock lock, Keys keys, Journal journal, Copy copy, Folders folders, Sighting sighting) {
         this.env = env;
         this.lock = lock;
         this.key = keys.key;
@@ -56,14 +61,12 @@ public final class Store implements AutoCloseable {
         this.user = keys.user;
         this.journal = journal;
         this.copy = copy;
-        this.blobs = blobs;
+        this.database = folders.database();
+        this.blobs = new Blobs(folders.blobs(), keys.key.blobs(), env);
         this.sighting = sighting;
         this.identity = current(copy);
         this.codec = new ChangeCodec(env, user.id(), identity.device());
-        Optional<Change> last = lastOfOurs();
-        this.lastWall = last.map(Change::wall).orElse(identity.created());
-        this.chain = last.map(change -> new Chain(identity.writer(), change.n(), change.hash(), new Hlc(change.hlc())))
-            .orElse(Chain.begin(identity.writer()));
+        this.chain = lastOfOurs();
     }
 
     /** Whoever has unlocked the workspace, and with what. */
@@ -84,8 +87,7 @@ public final class Store implements AutoCloseable {
         sighting.begin(identity.epoch());
         sighting.note(journal);
         folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
-        return new Store(env, lock, new Keys(key, keyring, first), journal, copy,
-            new Blobs(folders.blobs(), key.blobs(), env), sighting);
+        return new Store(env, lock, new Keys(key, keyring, first), journal, copy, folders, sighting);
     }
 
     public static Opening open(Path root, Login login, Env env) {
@@ -131,8 +133,7 @@ public final class Store implements AutoCloseable {
             sighting.begin(reborn.epoch());
         }
         sighting.note(journal);
-        var store = new Store(env, lock, new Keys(key, keyring, unlocked.user(identity)), journal, copy,
-            new Blobs(folders.blobs(), key.blobs(), env), sighting);
+        var store = new Store(env, lock, new Keys(key, keyring, unlocked.user(identity)), journal, copy, folders, sighting);
         doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
         return store;
     }
@@ -224,15 +225,19 @@ public final class Store implements AutoCloseable {
         chain = new Chain(chain.writer(), chain.n(), chain.hash(), chain.clock().receive(newest, env.millis()));
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     Env env() {
         return env;
     }
 
-    private Optional<Change> lastOfOurs() {
-        int writer = copy.writers().number(identity.writer());
-        return handle().createQuery("SELECT n, entry, idx FROM change_log WHERE w = :w ORDER BY n DESC LIMIT 1")
-            .bind("w", writer).map((row, context) -> line(row.getLong("entry"), row.getInt("idx"))).findOne()
-            .map(ChangeCodec::parse);
+    private Chain lastOfOurs() {
+        return Run.last(copy::handle, copy.writers().number(identity.writer()))
+            .map(run -> ChangeCodec.parse(line(run.entry(), run.index() + run.count() - 1)))
+            .map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
+            .orElse(Chain.begin(identity.writer()));
     }
 
     private byte[] line(long entry, int index) {
@@ -257,14 +262,9 @@ public final class Store implements AutoCloseable {
         return new ChainCheck(copy::handle, copy::writers, journal);
     }
 
-    /** What the clock said, ISO with offset, when this writer last saved something before it was opened now. */
-    public String lastWall() {
-        return lastWall;
-    }
-
-    /** When, by its own clock, the centre wrote the newest package taken in here; empty if there was none. */
-    public Optional<String> centreTime() {
-        return Copy.meta(handle(), Applier.CENTRE_TIME);
+    /** The newest moment that is known to have been. */
+    public KnownTime knownTime() {
+        return Copy.meta(handle(), Applier.KNOWN_TIME).map(KnownTime::read).orElse(KnownTime.PROGRAM);
     }
 
     public Households households() {
@@ -291,12 +291,41 @@ public final class Store implements AutoCloseable {
         return copy.handle();
     }
 
-    /** Throws the database away and makes it again from the journal. */
-    public void rebuild() {
+    /**
+     * Makes the database again from the journal, and proves that it holds what the journal says.
+     *
+     * @return the tables that held something else before
+     */
+    public Rebuilt rebuild() {
+        Optional<Fingerprint> before = fingerprint();
         try {
             copy.rebuild();
         } catch (SQLException | IOException e) {
             throw new Trouble("store.trouble.database", e);
+        }
+        Fingerprint now = Fingerprint.of(copy.handle());
+        List<String> differed = new ArrayList<>();
+        before.ifPresent(old -> old.differences(now).forEach(differed::add));
+        return new Rebuilt(copy.count(), now.rows(), before.isPresent(), differed);
+    }
+
+    /** Empty where the database cannot be read any more. */
+    private Optional<Fingerprint> fingerprint() {
+        try {
+            return Optional.of(Fingerprint.of(copy.handle()));
+        } catch (JdbiException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Recomputes everything the files say of themselves. @param done hears how far it is, 0 to 1 */
+    public Verified verify(DoubleConsumer done) {
+        Path trial = database.resolveSibling("database.verify");
+        try (Copy anew = Copy.anew(trial, key, journal)) {
+            long all = Math.max(1, journal.end());
+            return new Verification(journal, blobs).run(copy, anew, at -> done.accept((double) at / all));
+        } finally {
+            Copy.remove(trial);
         }
     }
 

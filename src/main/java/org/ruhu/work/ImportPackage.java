@@ -111,7 +111,6 @@ public final class ImportPackage {
             long fresh = into.commit(reader.head(), reader.sum());
             workspace.log(Deed.IMPORT, reader.head().pkg(), LogDetail.of("from", reader.head().from(), "made",
                 reader.head().created(), "fresh", fresh, "all", reader.head().count().changes()));
-            workspace.lookAtClock();
             LOG.info("Imported package {} from {}: {} new changes of {}", reader.head().pkg(), reader.head().from(),
                 fresh, reader.head().count().changes());
             return new Outcome.Done(fresh, reader.head().count().changes());

@@ -3,6 +3,7 @@ package org.ruhu.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ruhu.model.ClockDoubt;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Round;

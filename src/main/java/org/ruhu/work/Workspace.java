@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.FormException;
 import org.ruhu.model.Act;
+import org.ruhu.model.ClockDoubt;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
@@ -50,12 +51,10 @@ public final class Workspace implements AutoCloseable {
     /** Those that ship with the program, by name. */
     private final Map<String, CompiledForm> bundled = new HashMap<>();
 
-    private ClockDoubt.Known known;
 
     private Workspace(Store store, Env env) {
         this.store = store;
         this.env = env;
-        this.known = ClockDoubt.Known.of(store);
     }
 
     /** The role of the workspace in a folder; empty where there is none. */
@@ -132,18 +131,12 @@ public final class Workspace implements AutoCloseable {
 
     /** What is wrong with the computer's clock; empty if nothing is known to be. */
     public Optional<ClockDoubt> clockDoubt() {
-        return known.doubt(env.now());
+        return store.knownTime().doubt(env.now());
     }
 
     /** Somebody says that the date is right although {@link #clockDoubt} says it cannot be; it is believed and kept in the log. */
     public void confirmClock() {
-        clockDoubt().ifPresent(doubt -> log(Deed.CLOCK_CONFIRMED, "", LogDetail.of("known", doubt.known())));
-        lookAtClock();
-    }
-
-    /** Something new may be known of what time it is. */
-    void lookAtClock() {
-        known = ClockDoubt.Known.of(store);
+        clockDoubt().ifPresent(doubt -> log(Deed.CLOCK_CONFIRMED, "", LogDetail.of("known", doubt.known().at())));
     }
 
     Store store() {
