@@ -107,8 +107,8 @@ final class Log implements Callable<Integer> {
 
     private static int verify(ReadLog log) {
         return switch (log.verify(Progress.NONE)) {
-            case ReadLog.Verdict.Sound(long entries, long changes, long gaps) -> {
-                System.out.println(Console.TEXTS.of("work.verdict.sound", entries, changes, gaps));
+            case ReadLog.Verdict.Sound sound -> {
+                System.out.println(LogWords.sound(sound, Console.TEXTS));
                 yield 0;
             }
             case ReadLog.Verdict.Broken broken -> {

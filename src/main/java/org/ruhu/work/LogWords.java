@@ -26,6 +26,9 @@ public final class LogWords {
         Map.entry("field=person_phone", "work.detail.phone"), Map.entry("field=idNo", "work.detail.idno"),
         Map.entry("field=id_no", "work.detail.idno"), Map.entry("field=bankAccount", "work.detail.account"));
 
+    private static final int DAY = "2026-05-01".length();
+    private static final int MINUTE = "2026-05-01T09:00".length();
+
     private LogWords() {}
 
     /** A deed by its tag. */
@@ -56,6 +59,12 @@ public final class LogWords {
         return String.join(texts.of("work.detail.between"), said);
     }
 
+    /** That the log fits, and how much of it was looked at. */
+    public static String sound(ReadLog.Verdict.Sound sound, Texts texts) {
+        String all = texts.of("work.verdict.sound", sound.entries(), sound.changes());
+        return sound.gaps() == 0 ? all : all + texts.of("work.verdict.gaps", sound.gaps());
+    }
+
     /** Where the log does not fit. */
     public static String broken(ReadLog.Verdict.Broken broken, Texts texts) {
         String key = switch (broken.kind()) {
@@ -69,6 +78,7 @@ public final class LogWords {
 
     private static String value(String name, String value, Texts texts) {
         String key = VALUES.get(name + "=" + value);
-        return key == null ? value : texts.of(key);
+        boolean moment = (name.equals("made") || name.equals("known")) && value.length() > MINUTE && value.charAt(DAY) == 'T';
+        return moment ? value.substring(0, DAY) + " " + value.substring(DAY + 1, MINUTE) : key == null ? value : texts.of(key);
     }
 }

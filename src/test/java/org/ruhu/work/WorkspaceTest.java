@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -298,23 +297,5 @@ class WorkspaceTest {
         assertEquals("一般农户", tree.path("households").get(0).path("type_zh").asString());
         assertEquals(List.of(), SnapshotSchema.faults(Files.readString(file)));
         assertFalse(SnapshotSchema.faults(Files.readString(file).replace("\"no\"", "\"nr\"")).isEmpty());
-    }
-
-    @Test
-    void noNameNumberOrAnswerStandsInClearInAnyFileOfTheWorkspace() throws IOException {
-        try (Workspace team = create("team", Role.FIELD)) {
-            take(team, task());
-        }
-        try (var files = Files.walk(folder.resolve("team"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-                for (String secret : List.of("990103198001019011", "12000000017", "次仁顿珠", "格桑")) {
-                    for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-                        String sought = new String(secret.getBytes(charset), StandardCharsets.ISO_8859_1);
-                        assertFalse(bytes.contains(sought), file + " holds " + secret);
-                    }
-                }
-            }
-        }
     }
 }

@@ -41,6 +41,7 @@ public final class LogScreen implements Screen {
     private final LogTable table;
     private final Label count = named("log-count", "", "muted");
     private final Label pageNumber = named("log-page", "", "muted");
+    private final Label chosen = text("");
     private final Button verify;
     private final Button previous;
     private final Button next;
@@ -55,13 +56,19 @@ public final class LogScreen implements Screen {
         this.files = files;
         filters = new LogFilters(model, texts);
         table = new LogTable(texts);
+        table.onChoice(words -> {
+            chosen.setText(words);
+            chosen.setVisible(!words.isBlank());
+            chosen.setManaged(!words.isBlank());
+        }, texts);
+        chosen.setId("log-chosen");
         verify = button("log-verify", texts.of("audit.verify"), Feather.SHIELD, model::verify);
         previous = turn("log-previous", Feather.CHEVRON_LEFT, texts.of("audit.previous"), -1);
         next = turn("log-next", Feather.CHEVRON_RIGHT, texts.of("audit.next"), 1);
         VBox.setVgrow(results, Priority.ALWAYS);
         HBox head = row(line(texts.of("audit.title"), "title"), line(texts.of("audit.kept"), "muted", "small"), space(), verify,
             button("log-export", texts.of("audit.export"), Feather.DOWNLOAD, this::export));
-        view = column(head, filters.view(), told, results, row(count, space(), previous, pageNumber, next));
+        view = column(head, filters.view(), told, results, chosen, row(count, space(), previous, pageNumber, next));
         view.setId("log");
         view.getStyleClass().add("page");
     }
@@ -109,7 +116,7 @@ public final class LogScreen implements Screen {
             case Check.None() -> java.util.List.<Node>of();
             case Check.Running(Watched progress) -> java.util.List.of(progress(progress));
             case Check.Done(ReadLog.Verdict.Sound sound) -> java.util.List.of(banner("success", Feather.CHECK_CIRCLE,
-                texts.of("work.verdict.sound", sound.entries(), sound.changes(), sound.gaps())));
+                LogWords.sound(sound, texts)));
             case Check.Done(ReadLog.Verdict.Broken broken) -> java.util.List.of(banner("danger", Feather.ALERT_TRIANGLE,
                 LogWords.broken(broken, texts)));
             case Check.Written(var file, int entries) -> java.util.List.of(banner("success", Feather.CHECK_CIRCLE,

@@ -1,6 +1,7 @@
 package org.ruhu.ui.audit;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
@@ -18,7 +19,7 @@ final class LogTable {
         view.setId("log-table");
         view.setAccessibleText(texts.of("audit.title"));
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column(texts.of("work.log.at"), 150, line -> Moments.minute(line.at()));
+        column(texts.of("work.log.at"), 170, line -> Moments.second(line.at()));
         column(texts.of("work.log.who"), 100, LogLine::who);
         column(texts.of("work.log.device"), 120, LogLine::device);
         column(texts.of("work.log.what"), 140, line -> LogWords.deed(line.what(), texts));
@@ -41,6 +42,12 @@ final class LogTable {
             view.getItems().setAll(lines);
             view.scrollTo(0);
         }
+    }
+
+    /** The chosen entry's details, which may be longer than its column. */
+    void onChoice(Consumer<String> told, Texts texts) {
+        view.getSelectionModel().selectedItemProperty().subscribe(line -> told.accept(line == null ? "" : line.subject().isEmpty()
+            ? LogWords.detail(line, texts) : LogWords.subject(line) + "  " + LogWords.detail(line, texts)));
     }
 
     TableView<LogLine> view() {
