@@ -1,14 +1,19 @@
 package org.ruhu.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ruhu.model.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +22,8 @@ public final class Folders {
     static final int FORMAT = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
 
     private final Path root;
 
@@ -67,7 +74,7 @@ public final class Folders {
     /** Makes the folder; one that holds foreign files is refused. */
     void make() {
         try {
-            Files.createDirectories(root);
+            SafeFile.makeFolders(root);
             try (var files = Files.list(root)) {
                 if (files.findAny().isPresent()) {
                     throw new Trouble("store.trouble.notempty", root.toString());
@@ -75,6 +82,26 @@ public final class Folders {
             }
         } catch (IOException e) {
             throw new Trouble("store.trouble.write", e, root.toString());
+        }
+    }
+
+    /** Takes back what was made in the empty folder, as far as the disk lets us; a half-made workspace is none. */
+    void unmake() {
+        try {
+            // first and for certain what makes it a workspace: one without its journal would be taken for a damaged one
+            Files.deleteIfExists(labelFile());
+            SafeFile.forceFolder(root);
+            deleteAll();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("A workspace that could not be made stays behind: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void deleteAll() throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(root)).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -45,101 +45,35 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final Copy copy;
     private final Blobs blobs;
-    private final Path database;
-    private final Keyring keyring;
+    private final Folders folders;
     private final User user;
     private final Identity identity;
     private final ChangeCodec codec;
     private final Sighting sighting;
     private Chain chain;
 
-    private Store(Env env, FileLock lock, Keys keys, Journal journal, Copy copy, Folders folders, Sighting sighting) {
+    Store(Env env, FileLock lock, Opener.Keys keys, Journal journal, Copy copy, Folders folders, Sighting sighting) {
         this.env = env;
         this.lock = lock;
-        this.key = keys.key;
-        this.keyring = keys.keyring;
-        this.user = keys.user;
+        this.key = keys.key();
+        this.user = keys.user();
         this.journal = journal;
         this.copy = copy;
-        this.database = folders.database();
-        this.blobs = new Blobs(folders.blobs(), keys.key.blobs(), env);
+        this.folders = folders;
+        this.blobs = new Blobs(folders.blobs(), key.blobs(), env);
         this.sighting = sighting;
-        this.identity = current(copy);
+        this.identity = Opener.current(copy);
         this.codec = new ChangeCodec(env, user.id(), identity.device());
         this.chain = lastOfOurs();
     }
 
-    /** Whoever has unlocked the workspace, and with what. */
-    private record Keys(DataKey key, Keyring keyring, User user) {}
-
     /** Makes a workspace in an empty or missing folder. @param first the user who sets it up */
     public static Store create(Path root, Identity identity, User first, char[] password, Env env) {
-        var folders = new Folders(root);
-        folders.make();
-        FileLock lock = folders.lock().orElseThrow(() -> new Trouble("store.trouble.inuse", root.toString()));
-        var key = new DataKey(env.bytes(DataKey.BYTES));
-        Keyring keyring = Keyring.create(folders.keyring(), first, password, key, env);
-        Journal journal = Journal.create(folders.journal(), key.journal(), env);
-        journal.append(Frame.Kind.IDENTITY, new byte[32], JSON.writeValueAsBytes(identity));
-        journal.force();
-        Copy copy = Copy.open(folders.database(), key, journal);
-        Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
-        sighting.begin(identity.epoch());
-        sighting.note(journal);
-        folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
-        return new Store(env, lock, new Keys(key, keyring, first), journal, copy, folders, sighting);
+        return new Opener(root, env).create(identity, first, password);
     }
 
     public static Opening open(Path root, Login login, Env env) {
-        var folders = new Folders(root);
-        Optional<Folders.Label> label = folders.label();
-        if (label.isEmpty()) {
-            return new Opening.NoWorkspace();
-        }
-        if (label.get().format() > Folders.FORMAT) {
-            return new Opening.Newer(label.get().format());
-        }
-        Optional<FileLock> lock = folders.lock();
-        if (lock.isEmpty()) {
-            return new Opening.InUse();
-        }
-        try {
-            Keyring keyring = Keyring.read(folders.keyring());
-            Optional<Keyring.Unlocked> unlocked = keyring.unlock(login);
-            if (unlocked.isEmpty()) {
-                release(lock.get());
-                return new Opening.WrongPassword(keyring.failed());
-            }
-            return new Opening.Open(opened(root, folders, lock.get(), keyring, unlocked.get(), env));
-        } catch (RuntimeException e) {
-            release(lock.get());
-            throw e;
-        }
-    }
-
-    private static Store opened(Path root, Folders folders, FileLock lock, Keyring keyring, Keyring.Unlocked unlocked,
-                                Env env) {
-        DataKey key = unlocked.key();
-        Journal journal = Journal.open(folders.journal(), key.journal(), env);
-        Copy copy = Copy.open(folders.database(), key, journal);
-        Identity identity = current(copy);
-        Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
-        Optional<Sighting.Doubt> doubt = sighting.doubt(identity.epoch(), journal);
-        if (doubt.isPresent()) {
-            Identity reborn = identity.reborn(env.newId(), sighting.epoch());
-            journal.append(Frame.Kind.IDENTITY, journal.digest(), JSON.writeValueAsBytes(reborn));
-            journal.force();
-            copy.replay();
-            sighting.begin(reborn.epoch());
-        }
-        sighting.note(journal);
-        var store = new Store(env, lock, new Keys(key, keyring, unlocked.user(identity)), journal, copy, folders, sighting);
-        doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
-        return store;
-    }
-
-    private static Identity current(Copy copy) {
-        return JSON.readValue(Copy.meta(copy.handle(), "identity").orElseThrow(), Identity.class);
+        return new Opener(root, env).open(login);
     }
 
     /** Who has entered. */
@@ -208,15 +142,8 @@ public final class Store implements AutoCloseable {
     }
 
     private void append(Frame.Kind kind, byte[] digest, byte[] body) {
-        Journal.Mark before = journal.mark();
-        long start;
-        try {
-            start = journal.append(kind, digest, body);
-            journal.force();
-        } catch (Trouble e) {
-            journal.truncate(before);
-            throw e;
-        }
+        long start = journal.append(kind, digest, body);
+        journal.force();
         sighting.note(journal);
         copy.later(new Frame(start, journal.end(), 0, kind, digest, body));
     }
@@ -320,12 +247,12 @@ public final class Store implements AutoCloseable {
 
     /** Recomputes everything the files say of themselves. @param done hears how far it is, 0 to 1 */
     public Verified verify(DoubleConsumer done) {
-        Path trial = database.resolveSibling("database.verify");
-        try (Copy anew = Copy.anew(trial, key, journal)) {
+        Path place = folders.database().resolveSibling("database.verify");
+        try (Copy anew = Copy.anew(place, key, journal)) {
             long all = Math.max(1, journal.end());
             return new Verification(journal, blobs).run(copy, anew, at -> done.accept((double) at / all));
         } finally {
-            Copy.remove(trial);
+            Copy.remove(place);
         }
     }
 
@@ -336,14 +263,6 @@ public final class Store implements AutoCloseable {
         sighting.close();
         journal.close();
         key.close();
-        release(lock);
-    }
-
-    private static void release(FileLock lock) {
-        try {
-            lock.acquiredBy().close();
-        } catch (IOException e) {
-            throw new Trouble("store.trouble.write", e, "lock");
-        }
+        Opener.release(lock);
     }
 }
