@@ -18,6 +18,8 @@ public record KnownTime(ZonedDateTime at, From from) {
 
     private static final Duration SLACK = Duration.ofMinutes(10);
     private static final Duration IDLE = Duration.ofDays(400);
+    /** A program may be in use for years before somebody begins with it. */
+    private static final Duration IN_USE = Duration.ofDays(5 * 366);
 
     /** How a moment is known. */
     public enum From {
@@ -31,8 +33,13 @@ public record KnownTime(ZonedDateTime at, From from) {
 
     /** @param iso with offset; what cannot be read tells nothing */
     public KnownTime or(String iso, From source) {
-        return time(iso).filter(time -> time.isAfter(at) && !time.isAfter(at.plus(IDLE)))
+        return time(iso).filter(time -> time.isAfter(at) && !time.isAfter(latest()))
             .map(time -> new KnownTime(time, source)).orElse(this);
+    }
+
+    /** No right clock is likely to stand after this. */
+    private ZonedDateTime latest() {
+        return at.plus(from == From.PROGRAM ? IN_USE : IDLE);
     }
 
     /** Somebody said that the clock was right when it said this. */
@@ -53,7 +60,7 @@ public record KnownTime(ZonedDateTime at, From from) {
         if (now.plus(SLACK).isBefore(at)) {
             return Optional.of(new ClockDoubt(ClockDoubt.Kind.BEHIND, now, this));
         }
-        return now.isAfter(at.plus(IDLE)) ? Optional.of(new ClockDoubt(ClockDoubt.Kind.AHEAD, now, this)) : Optional.empty();
+        return now.isAfter(latest()) ? Optional.of(new ClockDoubt(ClockDoubt.Kind.AHEAD, now, this)) : Optional.empty();
     }
 
     /** As {@link #read} takes it. */

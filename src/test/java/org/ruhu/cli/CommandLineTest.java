@@ -326,7 +326,10 @@ class CommandLineTest {
     @Test
     void aClockThatCannotBeRightIsSaidOnceAndTheCommandGoesOn() {
         var ahead = java.time.Clock.offset(java.time.Clock.systemDefaultZone(), java.time.Duration.ofDays(200));
-        Workspace.create(folder.resolve("w"), Role.FIELD, "格桑", PASSWORD.toCharArray(), new Env(ahead, Env.real().random())).close();
+        try (Workspace made = Workspace.create(folder.resolve("w"), Role.FIELD, "格桑", PASSWORD.toCharArray(),
+            new Env(ahead, Env.real().random()))) {
+            made.confirmClock();
+        }
         Said said = ruhu("households", "--workspace", "w");
         assertEquals(0, said.exit());
         assertEquals(1, said.err().lines().count(), said.err());
