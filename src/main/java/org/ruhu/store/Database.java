@@ -25,7 +25,7 @@ import org.ruhu.model.Trouble;
  */
 final class Database implements AutoCloseable {
     /** Raised whenever the tables or what is derived into them change: an older file is rebuilt. */
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     /** Names of the file: a new copy is made under the one that is free. */
     private static final List<String> FILES = List.of("ruhu", "ruhu2");

@@ -17,6 +17,7 @@ import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
+import org.ruhu.model.KnownTime;
 import org.ruhu.model.Rebuilt;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Trouble;
@@ -181,6 +182,20 @@ public final class Store implements AutoCloseable {
     /** Check digest of all changes held. */
     public byte[] digest() {
         return journal.digest();
+    }
+
+    /** The log of who did what. */
+    public AuditLog audit() {
+        return new AuditLog(copy::handle);
+    }
+
+    public ChainCheck chainCheck() {
+        return new ChainCheck(copy::handle, copy::writers, journal);
+    }
+
+    /** The newest moment that is known to have been. */
+    public KnownTime knownTime() {
+        return Copy.meta(handle(), Applier.KNOWN_TIME).map(KnownTime::read).orElse(KnownTime.PROGRAM);
     }
 
     public Households households() {

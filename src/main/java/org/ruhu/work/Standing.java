@@ -3,6 +3,7 @@ package org.ruhu.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ruhu.model.ClockDoubt;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Round;
@@ -13,9 +14,11 @@ import org.ruhu.model.Round;
  * @param empty  whether nothing was imported yet
  * @param grids  names of the grids held here, in order, with their teams
  * @param unsent households with a visit completed since the last package left
+ * @param clock  what is wrong with the computer's clock, if anything is
  */
 public record Standing(String user, Role role, String device, boolean demo, boolean empty, List<String> grids,
-                       Optional<Round> round, int unsent, Optional<String> lastExport, String checkCode) {
+                       Optional<Round> round, int unsent, Optional<String> lastExport, String checkCode,
+                       Optional<ClockDoubt> clock) {
     public static Standing of(Workspace workspace) {
         List<String> grids = new ArrayList<>();
         workspace.store().records().each(RecordType.GRID, (id, state) ->
@@ -23,6 +26,7 @@ public record Standing(String user, Role role, String device, boolean demo, bool
         Optional<String> last = workspace.lastExport();
         return new Standing(workspace.userName(), workspace.role(), workspace.device(), workspace.demo(),
             workspace.empty(), grids.stream().sorted().toList(), workspace.round(),
-            workspace.store().visits().completedAfter(last.orElse("")), last, workspace.checkCode());
+            workspace.store().visits().completedAfter(last.orElse("")), last, workspace.checkCode(),
+            workspace.clockDoubt());
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 /** Dates and times as the field writes them, in every language: 2026-05-12 09:30. */
 public final class Moments {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter FILE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
 
     private Moments() {}
@@ -15,6 +16,15 @@ public final class Moments {
     public static String minute(String iso) {
         try {
             return MINUTE.format(ZonedDateTime.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+
+    /** The same to the second. */
+    public static String second(String iso) {
+        try {
+            return SECOND.format(ZonedDateTime.parse(iso));
         } catch (DateTimeParseException e) {
             return iso;
         }

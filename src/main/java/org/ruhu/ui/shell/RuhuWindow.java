@@ -139,7 +139,7 @@ public final class RuhuWindow implements AutoCloseable {
             case Phase.Setup(SetupModel model) -> new SetupScreen(model, texts, wiring.files(), this::work);
             case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts);
             case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts,
-                wiring, folder, settings, this::choose, rosters, this::printed, this::trouble), this::lock, () -> cards.keys(texts));
+                wiring, folder, settings, this::choose, rosters, this::printed, this::trouble, sheets), this::lock, () -> cards.keys(texts));
         };
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.audit.LogScreen;
 import org.ruhu.ui.home.HomeScreen;
 import org.ruhu.ui.household.HouseholdModel;
 import org.ruhu.ui.household.HouseholdScreen;
@@ -11,6 +12,7 @@ import org.ruhu.ui.household.HouseholdsScreen;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.ui.settings.Settings;
 import org.ruhu.ui.settings.SettingsScreen;
@@ -28,9 +30,10 @@ final class ScreenMaker {
     private final ObjectProperty<RosterView> rosters;
     private final Consumer<Path> printed;
     private final Consumer<Throwable> trouble;
+    private final Sheets sheets;
 
     ScreenMaker(ShellModel model, Desk desk, Texts texts, Wiring wiring, Path folder, Settings settings,
-                Consumer<Settings> chosen, ObjectProperty<RosterView> rosters, Consumer<Path> printed, Consumer<Throwable> trouble) {
+                Consumer<Settings> chosen, ObjectProperty<RosterView> rosters, Consumer<Path> printed, Consumer<Throwable> trouble, Sheets sheets) {
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -41,6 +44,7 @@ final class ScreenMaker {
         this.rosters = rosters;
         this.printed = printed;
         this.trouble = trouble;
+        this.sheets = sheets;
     }
 
     Screen of(Place place) {
@@ -50,10 +54,11 @@ final class ScreenMaker {
                 id -> model.go(new Place.OneHousehold(id)));
             case Place.OneHousehold(var id) -> new HouseholdScreen(
                 new HouseholdModel(desk, model.workspace(), id, trouble), texts, wiring.files(), model::fill,
-                printed, model::back);
+                printed, model::back, sheets);
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), texts, wiring.files());
+            case Place.Log() -> new LogScreen(model.log(), texts, wiring.files());
             case Place.Options() -> new SettingsScreen(settings, texts, folder,
                 model.standing().get().map(now -> now.device()).orElse(""), chosen);
         };
