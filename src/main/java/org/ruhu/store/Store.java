@@ -161,6 +161,10 @@ public final class Store implements AutoCloseable {
     }
 
     private Chain lastOfOurs() {
+        // asking for its number would give it one, in another order than replaying the journal does
+        if (!knowledge().writers().containsKey(identity.writer())) {
+            return Chain.begin(identity.writer());
+        }
         return Run.last(copy::handle, copy.writers().number(identity.writer()))
             .map(run -> ChangeCodec.parse(line(run.entry(), run.index() + run.count() - 1)))
             .map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
@@ -240,7 +244,7 @@ public final class Store implements AutoCloseable {
     private Optional<Fingerprint> fingerprint() {
         try {
             return Optional.of(Fingerprint.of(copy.handle()));
-        } catch (JdbiException e) {
+        } catch (JdbiException | Trouble e) {
             return Optional.empty();
         }
     }

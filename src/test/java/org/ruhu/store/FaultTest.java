@@ -24,7 +24,7 @@ import org.ruhu.model.Trouble;
  */
 class FaultTest {
     private static final boolean ALL = "all".equals(System.getProperty("ruhu.faults"));
-    private static final int SOME = 40;
+    private static final int SOME = 24;
     private static final long SEED = Long.getLong("ruhu.seed", 20261125);
 
     private final Random random = new Random(SEED);
@@ -100,7 +100,7 @@ class FaultTest {
 
     /** Which operations are to fail, one after the other, until there are no more. */
     private long next(long n) {
-        return ALL || n < SOME ? n + 1 : n + 1 + random.nextInt((int) (n / 6));
+        return ALL || n < SOME ? n + 1 : n + 1 + random.nextInt((int) (n / 4));
     }
 
     @ParameterizedTest
