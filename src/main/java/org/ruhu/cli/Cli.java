@@ -30,6 +30,9 @@ public final class Cli implements Runnable {
         line.addSubcommand("households", new ListHouseholds(env));
         line.addSubcommand("sheet", new Sheet(env));
         line.addSubcommand("snapshot", new Snapshot(env));
+        line.addSubcommand("user", UserCommand.of(env));
+        line.addSubcommand("passwd", new Passwd(env));
+        line.addSubcommand("recovery", RecoveryCommand.of(env));
         line.addSubcommand("form", new FormCommand());
         line.addSubcommand("bench", new Bench());
         line.setResourceBundle(ResourceBundle.getBundle("org.ruhu.text.help", Console.TEXTS.locale(),

@@ -8,7 +8,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Applies journal entries to the database, within a transaction of the caller's. */
 final class Applier {
+    /** Beginning of the name under which a device's sealed data key is kept. */
+    static final String ESCROW = "escrow ";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST_NAME = 40;
+    private static final int LARGEST_ESCROW = 4_000;
 
     private final Handle handle;
     private final Journal journal;
@@ -31,9 +36,12 @@ final class Applier {
     record Answer(UUID visit, UUID household, UUID round, @Nullable String form, String path, String value, String over,
                   String place, String at) {}
 
-    /** @param demo whether the workspace holds demo data from here on */
+    /**
+     * @param demo   whether the workspace holds demo data from here on
+     * @param escrow the sender's data key, sealed to the district's recovery keys, Base64; null if it sent none
+     */
     record Imported(String sha, String at, String from, String role, boolean demo, int epoch, long gen, String know,
-                    long changes, long fresh) {}
+                    long changes, long fresh, @Nullable String escrow) {}
 
     record Exported(String sha, String at, String to, long changes) {}
 
@@ -102,6 +110,14 @@ final class Applier {
                 + "VALUES (:device, :role, :epoch, :gen, :know, :at)").bind("device", done.from())
                 .bind("role", done.role()).bind("epoch", done.epoch()).bind("gen", done.gen()).bind("know", done.know())
                 .bind("at", done.at()).execute();
+            keep(done.from(), done.escrow());
+        }
+    }
+
+    private void keep(String device, @Nullable String escrow) {
+        String name = ESCROW + device;
+        if (escrow != null && name.length() <= LONGEST_NAME && escrow.length() <= LARGEST_ESCROW) {
+            Copy.set(handle, name, escrow);
         }
     }
 

@@ -35,6 +35,7 @@ public final class Store implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Env env;
+    private final Path root;
     private final FileLock lock;
     private final DataKey key;
     private final Journal journal;
@@ -50,6 +51,7 @@ public final class Store implements AutoCloseable {
     private Store(Env env, FileLock lock, Keys keys, Journal journal, Copy copy, Blobs blobs, Sighting sighting) {
         this.env = env;
         this.lock = lock;
+        this.root = keys.root;
         this.key = keys.key;
         this.keyring = keys.keyring;
         this.user = keys.user;
@@ -63,7 +65,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Whoever has unlocked the workspace, and with what. */
-    private record Keys(DataKey key, Keyring keyring, User user) {}
+    private record Keys(Path root, DataKey key, Keyring keyring, User user) {}
 
     /** Makes a workspace in an empty or missing folder. @param first the user who sets it up */
     public static Store create(Path root, Identity identity, User first, char[] password, Env env) {
@@ -71,7 +73,7 @@ public final class Store implements AutoCloseable {
         folders.make();
         FileLock lock = folders.lock().orElseThrow(() -> new Trouble("store.trouble.inuse", root.toString()));
         var key = new DataKey(env.bytes(DataKey.BYTES));
-        Keyring keyring = Keyring.create(folders.keyring(), first, password, key, env);
+        Keyring keyring = Keyring.create(root, first, password, key, env);
         Journal journal = Journal.create(folders.journal(), key.journal(), env);
         journal.append(Frame.Kind.IDENTITY, new byte[32], JSON.writeValueAsBytes(identity));
         journal.force();
@@ -80,44 +82,76 @@ public final class Store implements AutoCloseable {
         sighting.begin(identity.epoch());
         sighting.note(journal);
         folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
-        return new Store(env, lock, new Keys(key, keyring, first), journal, copy,
+        return new Store(env, lock, new Keys(root, key, keyring, first), journal, copy,
             new Blobs(folders.blobs(), key.blobs(), env), sighting);
+    }
+
+    /** Who may enter, as far as it can be said without a password. @throws Trouble if the keyring is damaged */
+    public static Seats seats(Path root, Env env) {
+        return Keyring.read(root).seats(env);
     }
 
     public static Opening open(Path root, Login login, Env env) {
         var folders = new Folders(root);
-        Optional<Folders.Label> label = folders.label();
-        if (label.isEmpty()) {
-            return new Opening.NoWorkspace();
-        }
-        if (label.get().format() > Folders.FORMAT) {
-            return new Opening.Newer(label.get().format());
+        switch (folders.seen()) {
+            case Folders.Seen.Nothing() -> {
+                return new Opening.NoWorkspace();
+            }
+            case Folders.Seen.Labelled(var label) when label.format() > Folders.FORMAT -> {
+                return new Opening.Newer(label.format());
+            }
+            case Folders.Seen.Labelled _, Folders.Seen.Unlabelled() -> { }
         }
         Optional<FileLock> lock = folders.lock();
         if (lock.isEmpty()) {
             return new Opening.InUse();
         }
         try {
-            Keyring keyring = Keyring.read(folders.keyring());
-            Optional<Keyring.Unlocked> unlocked = keyring.unlock(login);
-            if (unlocked.isEmpty()) {
+            Opening opening = entered(folders, lock.get(), login, env);
+            if (!(opening instanceof Opening.Open)) {
                 release(lock.get());
-                return new Opening.WrongPassword(keyring.failed());
             }
-            return new Opening.Open(opened(root, folders, lock.get(), keyring, unlocked.get(), env));
+            return opening;
         } catch (RuntimeException e) {
             release(lock.get());
             throw e;
         }
     }
 
-    private static Store opened(Path root, Folders folders, FileLock lock, Keyring keyring, Keyring.Unlocked unlocked,
-                                Env env) {
+    private static Opening entered(Folders folders, FileLock lock, Login login, Env env) {
+        Keyring keyring = Keyring.read(folders.root());
+        if (keyring.format() > KeyringFile.FORMAT) {
+            return new Opening.Newer(keyring.format());
+        }
+        return switch (keyring.unlock(login, env)) {
+            case Keyring.Try.Right right -> {
+                Store store = opened(folders, lock, keyring, right, env);
+                store.entered(folders, login);
+                yield new Opening.Open(store);
+            }
+            case Keyring.Try.Wrong(int failed) -> new Opening.WrongPassword(failed);
+            case Keyring.Try.Throttled(var until) -> new Opening.Throttled(until.toString());
+        };
+    }
+
+    /** Takes what happened before the door into the log, and mends what is damaged of the small files. */
+    private void entered(Folders folders, Login login) {
+        List<Draft> notes = keyring.notes().stream().map(note -> logged(note.what(), note.user(), note.at())).toList();
+        if (!notes.isEmpty()) {
+            save(notes);
+        }
+        keyring.entered(user, login, key, env);
+        Recovery.entered(folders.root(), user);
+        folders.mend(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
+    }
+
+    private static Store opened(Folders folders, FileLock lock, Keyring keyring, Keyring.Try.Right unlocked, Env env) {
         DataKey key = unlocked.key();
         Journal journal = Journal.open(folders.journal(), key.journal(), env);
         Copy copy = Copy.open(folders.database(), key, journal);
         Identity identity = current(copy);
-        Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
+        User user = keyring.user(unlocked, identity);
+        Sighting sighting = Sighting.of(folders.root(), identity.workspace(), env.machine());
         Optional<Sighting.Doubt> doubt = sighting.doubt(identity.epoch(), journal);
         if (doubt.isPresent()) {
             Identity reborn = identity.reborn(env.newId(), sighting.epoch());
@@ -127,7 +161,7 @@ public final class Store implements AutoCloseable {
             sighting.begin(reborn.epoch());
         }
         sighting.note(journal);
-        var store = new Store(env, lock, new Keys(key, keyring, unlocked.user(identity)), journal, copy,
+        var store = new Store(env, lock, new Keys(folders.root(), key, keyring, user), journal, copy,
             new Blobs(folders.blobs(), key.blobs(), env), sighting);
         doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
         return store;
@@ -149,8 +183,12 @@ public final class Store implements AutoCloseable {
      * @param detail  such as the reason given
      */
     public void log(Deed what, String subject, String detail) {
-        save(List.of(Draft.born("audit", RecordType.AUDIT, env.newOrderedId(), "", Map.of("at", env.now().toString(), "who",
-            user.name(), "device", identity.device(), "what", what.tag(), "subject", subject, "detail", detail))));
+        save(List.of(logged(what.tag(), subject, detail)));
+    }
+
+    private Draft logged(String what, String subject, String detail) {
+        return Draft.born("audit", RecordType.AUDIT, env.newOrderedId(), "", Map.of("at", env.now().toString(), "who",
+            user.name(), "device", identity.device(), "what", what, "subject", subject, "detail", detail));
     }
 
     public Identity identity() {
@@ -267,6 +305,26 @@ public final class Store implements AutoCloseable {
 
     Handle handle() {
         return copy.handle();
+    }
+
+    /** Who may enter, and with which password. */
+    public Members members() {
+        return new Members(keyring, key, env);
+    }
+
+    /** The data key, sealed to the district's recovery keys. */
+    public Escrow escrow() {
+        return new Escrow(root, key, identity);
+    }
+
+    /** The folder in which it is. */
+    public Path root() {
+        return root;
+    }
+
+    /** The sealed data key that a device sent last, Base64; empty if it sent none. */
+    public Optional<String> escrowOf(String device) {
+        return Copy.meta(handle(), Applier.ESCROW + device);
     }
 
     /** Throws the database away and makes it again from the journal. */

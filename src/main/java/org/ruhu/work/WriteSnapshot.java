@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ruhu.model.Act;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.Fields;
 import org.ruhu.model.RecordType;
@@ -30,8 +31,14 @@ public final class WriteSnapshot {
         this.configuration = workspace.configuration();
     }
 
-    /** @throws Trouble if the file cannot be written; then no file of that name was made */
+    /**
+     * Its numbers are not masked; those of demo data are nobody's, so whoever may export may have them.
+     *
+     * @throws Denied  if the person may not hand out real data like this
+     * @throws Trouble if the file cannot be written; then no file of that name was made
+     */
     public void run(Path file) {
+        workspace.require(workspace.demo() && workspace.may(Act.EXPORT) ? Act.EXPORT : Act.CLEAR_EXPORT);
         OutFile.write(file, out -> {
             write(out);
             return file;

@@ -64,7 +64,7 @@ public final class RuhuWindow implements AutoCloseable {
                 settingsFile.write(settings);
             }
         });
-        this.phase = Workspace.at(folder).isPresent() ? locked() : setup();
+        this.phase = Workspace.isAt(folder) ? locked() : setup();
         ground.getStyleClass().add("window");
         sheets.content(ground);
         size();
