@@ -17,10 +17,10 @@ import org.ruhu.store.Store;
  * @param users    who may enter, without names
  * @param last     number of the user who entered last
  * @param damaged  whether its label is damaged; whoever enters mends it
- * @param district whether the district can help who forgets the password
+ * @param device   name of this laptop, where the district can help who forgets the password; empty where it cannot
  * @param waiting  a request to the district that waits for its answer
  */
-public record Door(List<Seat> users, int last, boolean damaged, boolean district, Optional<Waiting> waiting) {
+public record Door(List<Seat> users, int last, boolean damaged, Optional<String> device, Optional<Waiting> waiting) {
     /**
      * @param role  empty where only the open workspace knows it
      * @param until when this user may try again, ISO with offset; empty if now
@@ -34,8 +34,13 @@ public record Door(List<Seat> users, int last, boolean damaged, boolean district
     public static Door of(Path folder, Env env) {
         Seats seats = Store.seats(folder, env);
         return new Door(seats.users().stream().map(seat -> new Seat(seat.number(), seat.id(), seat.role(), seat.until())).toList(),
-            seats.last(), new Folders(folder).seen() instanceof Folders.Seen.Unlabelled, Escrow.in(folder).isPresent(),
+            seats.last(), new Folders(folder).seen() instanceof Folders.Seen.Unlabelled, Escrow.in(folder).map(Escrow.Kept::device),
             Recovery.waiting(folder).map(asked -> new Waiting(asked.number(), asked.code(), asked.asked())));
+    }
+
+    /** Whether the district can help who forgets the password. */
+    public boolean district() {
+        return device.isPresent();
     }
 
     public Optional<Seat> user(int number) {

@@ -40,16 +40,22 @@ public final class ForgottenPassword {
     /** What came of a new password. */
     public enum Used { DONE, NOT_OURS, IN_USE }
 
+    /** What a request is called. */
+    public static String fileName(String device) {
+        return "ruhu-recovery-" + device + ".json";
+    }
+
     /**
-     * Writes the request to the district into a folder; an earlier request is thereby given up.
+     * Writes the request to the district; an earlier request is thereby given up.
      *
      * @param user tag of the user
+     * @param to   the file, or the folder in which it gets its usual name
      * @throws Trouble if it cannot be written
      */
-    public static Asked ask(Path workspace, String user, Path folder, Env env) {
+    public static Asked ask(Path workspace, String user, Path to, Env env) {
         return switch (Recovery.ask(workspace, user, env)) {
             case Recovery.Asked.Ready(RecoveryRequest request) -> {
-                Path file = folder.resolve("ruhu-recovery-" + request.device() + ".json");
+                Path file = Files.isDirectory(to) ? to.resolve(fileName(request.device())) : to;
                 OutFile.write(file, out -> {
                     out.write(request.bytes());
                     return file;

@@ -229,6 +229,13 @@ public final class Workspace implements AutoCloseable {
         return env.now().toLocalDate();
     }
 
+    /** Closes it because the person has left it, which is logged. */
+    public void lock() {
+        try (this) {
+            log(Deed.LOCKED, "", "");
+        }
+    }
+
     @Override
     public void close() {
         store.close();

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ruhu.model.Act;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Round;
@@ -51,6 +52,11 @@ public final class HouseholdModel {
 
     public ReadOnlyObjectProperty<Optional<Known>> known() {
         return known.getReadOnlyProperty();
+    }
+
+    /** Whether the person who has entered may. */
+    public boolean may(Act act) {
+        return workspace.may(act);
     }
 
     public void refresh() {

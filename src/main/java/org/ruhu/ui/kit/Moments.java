@@ -7,14 +7,24 @@ import java.time.format.DateTimeParseException;
 /** Dates and times as the field writes them, in every language: 2026-05-12 09:30. */
 public final class Moments {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter FILE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
 
     private Moments() {}
 
     /** An ISO date and time with offset, as the clock showed it where it was written; anything else as it stands. */
     public static String minute(String iso) {
+        return as(MINUTE, iso);
+    }
+
+    /** The same to the second. */
+    public static String second(String iso) {
+        return as(SECOND, iso);
+    }
+
+    private static String as(DateTimeFormatter form, String iso) {
         try {
-            return MINUTE.format(ZonedDateTime.parse(iso));
+            return form.format(ZonedDateTime.parse(iso));
         } catch (DateTimeParseException e) {
             return iso;
         }

@@ -17,7 +17,7 @@ import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.Tibetan;
 
-/** The four places on the left, and the lock. */
+/** The places on the left, as far as the person may go there, and the lock. */
 final class Navigation {
     private final ShellModel model;
     private final List<ToggleButton> places = new ArrayList<>();
@@ -48,6 +48,9 @@ final class Navigation {
             model.go(to);
         });
         Tibetan.mark(button);
+        boolean allowed = model.may(to);
+        button.setVisible(allowed);
+        button.setManaged(allowed);
         places.add(button);
         return button;
     }
@@ -69,7 +72,7 @@ final class Navigation {
             case Place.Home _ -> 0;
             case Place.Households _, Place.OneHousehold _, Place.Visit _ -> 1;
             case Place.Packages _ -> 2;
-            case Place.Options _ -> 3;
+            case Place.Options _, Place.People _ -> 3;
         };
         for (int i = 0; i < places.size(); i++) {
             places.get(i).setSelected(i == chosen);

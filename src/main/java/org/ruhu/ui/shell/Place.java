@@ -17,4 +17,7 @@ public sealed interface Place {
     record Packages() implements Place {}
 
     record Options() implements Place {}
+
+    /** One's own password, and the other users. */
+    record People() implements Place {}
 }

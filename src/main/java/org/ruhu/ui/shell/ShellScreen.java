@@ -99,7 +99,7 @@ public final class ShellScreen implements Screen {
     }
 
     private void search() {
-        if (!(model.place().get() instanceof Place.Households)) {
+        if (!(model.place().get() instanceof Place.Households) && model.may(new Place.Households())) {
             model.go(new Place.Households());
         }
         if (current instanceof HouseholdsScreen list) {
@@ -108,14 +108,14 @@ public final class ShellScreen implements Screen {
     }
 
     private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles() && !model.imports().busy()) {
+        if (event.getDragboard().hasFiles() && model.may(new Place.Packages()) && !model.imports().busy()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
     }
 
     private void dropped(DragEvent event) {
-        boolean files = event.getDragboard().hasFiles();
+        boolean files = event.getDragboard().hasFiles() && model.may(new Place.Packages());
         if (files) {
             model.go(new Place.Packages());
             model.imports().read(event.getDragboard().getFiles().getFirst().toPath());

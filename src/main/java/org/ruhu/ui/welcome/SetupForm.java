@@ -13,6 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Pieces;
+import org.ruhu.ui.kit.SecretField;
+import org.ruhu.ui.kit.SecretWords;
 import org.ruhu.ui.welcome.SetupModel.Begin;
 
 /** Whose workspace it is, and the password that opens it. */

@@ -1,4 +1,4 @@
-package org.ruhu.ui.welcome;
+package org.ruhu.ui.kit;
 
 import org.ruhu.model.Passwords;
 import org.ruhu.text.Texts;
@@ -13,7 +13,7 @@ public final class SecretWords {
     }
 
     /** How strong it is, or that it may not be used. */
-    static String strength(String password, Texts texts) {
+    public static String strength(String password, Texts texts) {
         return Passwords.fault(password.toCharArray(), "").map(why -> fault(why, texts)).orElseGet(() ->
             switch (Strength.of(password)) {
                 case WEAK -> texts.of("welcome.strength.weak");

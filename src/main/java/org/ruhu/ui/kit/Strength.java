@@ -1,4 +1,4 @@
-package org.ruhu.ui.welcome;
+package org.ruhu.ui.kit;
 
 /** How long a password would hold against somebody who has the laptop. */
 enum Strength {
