@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -28,7 +29,7 @@ public final class SettingsScreen implements Screen {
     private final Settings settings;
     private final Texts texts;
     private final Consumer<Settings> chosen;
-    private final VBox view;
+    private final ScrollPane view;
 
     /** @param users opens the screen of one's own password and the other users */
     public SettingsScreen(Settings settings, Texts texts, Path workspace, String device, Consumer<Settings> chosen,
@@ -36,14 +37,17 @@ public final class SettingsScreen implements Screen {
         this.settings = settings;
         this.texts = texts;
         this.chosen = chosen;
-        view = column(users(me, users), card(line(texts.of("settings.language"), "section"), languages()),
+        VBox page = column(users(me, users), card(line(texts.of("settings.language"), "section"), languages()),
             card(line(texts.of("settings.size"), "section"), text(texts.of("settings.size.text"), "muted"), sizes()),
             card(line(texts.of("settings.lock"), "section"), text(texts.of("settings.lock.text"), "muted"), idle()),
             card(line(texts.of("settings.about"), "section"), text(texts.of("settings.about.text")),
                 text(texts.of("settings.version", Program.VERSION), "muted"),
                 text(texts.of("settings.workspace", workspace.toAbsolutePath().toString(), device), "muted")));
+        page.getStyleClass().add("page");
+        view = new ScrollPane(page);
         view.setId("settings");
-        view.getStyleClass().add("page");
+        view.setFitToWidth(true);
+        view.getStyleClass().add("page-over");
     }
 
     @Override

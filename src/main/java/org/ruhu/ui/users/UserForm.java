@@ -3,7 +3,6 @@ package org.ruhu.ui.users;
 import static org.ruhu.ui.kit.Pieces.button;
 import static org.ruhu.ui.kit.Pieces.card;
 import static org.ruhu.ui.kit.Pieces.line;
-import static org.ruhu.ui.kit.Pieces.named;
 import static org.ruhu.ui.kit.Pieces.primary;
 import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.text;
@@ -34,6 +33,7 @@ final class UserForm {
     private final VBox view;
     private final List<Node> parts = new ArrayList<>();
     private final Label fault;
+    private final Label strength = text("", "small");
     private final ToggleGroup roles = new ToggleGroup();
     private @Nullable TextField name;
     private @Nullable SecretField old;
@@ -92,8 +92,8 @@ final class UserForm {
 
     UserForm password() {
         SecretField field = secret("password", texts.of("welcome.password"));
-        Label strength = named(id + "-strength", "", "small");
         field.text().subscribe(typed -> strength.setText(typed.isEmpty() ? "" : SecretWords.strength(typed, texts)));
+        strength.setId(id + "-strength");
         parts.add(strength);
         password = field;
         again = secret("again", texts.of("welcome.again"));
@@ -157,6 +157,7 @@ final class UserForm {
     boolean sound(String name) {
         Optional<Passwords.Fault> weak = Passwords.fault(typedPassword().toCharArray(), name);
         if (weak.isPresent()) {
+            strength.setText("");
             say(SecretWords.fault(weak.get(), texts));
             return false;
         }

@@ -120,7 +120,7 @@ final class ForgottenPane {
 
     private void choosing(String wrong) {
         Label strength = named("forgot-strength", "", "small");
-        password.text().subscribe(typed -> strength.setText(typed.isEmpty() ? "" : SecretWords.strength(typed, texts)));
+        password.text().subscribe((before, typed) -> strength.setText(typed.isEmpty() ? "" : SecretWords.strength(typed, texts)));
         Label said = text(wrong.isEmpty() ? "" : texts.of(wrong, Passwords.SHORTEST, Passwords.SHORTEST_CHINESE), "danger-text");
         said.setId("forgot-said");
         put(text(texts.of("welcome.forgot.fits")), password, strength, again, said,
