@@ -33,6 +33,8 @@ public final class Cli implements Runnable {
         line.addSubcommand("user", UserCommand.of(env));
         line.addSubcommand("passwd", new Passwd(env));
         line.addSubcommand("recovery", RecoveryCommand.of(env));
+        line.addSubcommand("verify", new Verify(env));
+        line.addSubcommand("rebuild", new Rebuild(env));
         line.addSubcommand("form", new FormCommand());
         line.addSubcommand("bench", new Bench());
         line.setResourceBundle(ResourceBundle.getBundle("org.ruhu.text.help", Console.TEXTS.locale(),

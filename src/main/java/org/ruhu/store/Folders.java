@@ -1,6 +1,7 @@
 package org.ruhu.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -8,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ruhu.model.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +27,8 @@ public final class Folders {
     /** For files without a sum, of older programs: what they do not know is damage. */
     private static final JsonMapper STRICT = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
 
     private final Path root;
 
@@ -73,6 +80,11 @@ public final class Folders {
         };
     }
 
+    /** Empty where there is none that can be read. @throws Trouble like {@link #seen} */
+    Optional<Label> label() {
+        return seen() instanceof Seen.Labelled(Label label) ? Optional.of(label) : Optional.empty();
+    }
+
     private Seen labelled(JsonMapper mapper, byte[] json, boolean workspace) {
         try {
             Label label = mapper.readValue(json, Label.class);
@@ -107,7 +119,7 @@ public final class Folders {
     /** Makes the folder; one that holds foreign files is refused. */
     void make() {
         try {
-            Files.createDirectories(root);
+            SafeFile.makeFolders(root);
             try (var files = Files.list(root)) {
                 if (files.findAny().isPresent()) {
                     throw new Trouble("store.trouble.notempty", root.toString());
@@ -115,6 +127,26 @@ public final class Folders {
             }
         } catch (IOException e) {
             throw new Trouble("store.trouble.write", e, root.toString());
+        }
+    }
+
+    /** Takes back what was made in the empty folder, as far as the disk lets us; a half-made workspace is none. */
+    void unmake() {
+        try {
+            // first and for certain what makes it a workspace: one without its journal would be taken for a damaged one
+            labelFile().delete();
+            SafeFile.forceFolder(root);
+            deleteAll();
+        } catch (IOException | UncheckedIOException | Trouble e) {
+            LOG.warn("A workspace that could not be made stays behind: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void deleteAll() throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(root)).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

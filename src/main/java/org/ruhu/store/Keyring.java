@@ -52,6 +52,11 @@ final class Keyring {
         return keyring;
     }
 
+    /** Of nobody: for workspaces whose key is given. */
+    static Keyring empty(Path folder) {
+        return new Keyring(new KeyringFile(folder), new Content(KeyringFile.FORMAT, 0, 1, List.of(), List.of()), true);
+    }
+
     /** Whether there is one, in whatever state. */
     static boolean isIn(Path folder) {
         return !(TwinFile.of(folder, KeyringFile.NAME).read() instanceof TwinFile.Found.Nothing);

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
+import org.ruhu.model.Rebuilt;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
+import org.ruhu.model.Verified;
 import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Draft;
@@ -35,55 +39,38 @@ public final class Store implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Env env;
-    private final Path root;
     private final FileLock lock;
     private final DataKey key;
+    private final Keyring keyring;
     private final Journal journal;
     private final Copy copy;
     private final Blobs blobs;
-    private final Keyring keyring;
+    private final Folders folders;
     private final User user;
     private final Identity identity;
     private final ChangeCodec codec;
     private final Sighting sighting;
     private Chain chain;
 
-    private Store(Env env, FileLock lock, Keys keys, Journal journal, Copy copy, Blobs blobs, Sighting sighting) {
+    Store(Env env, FileLock lock, Opener.Keys keys, Journal journal, Copy copy, Folders folders, Sighting sighting) {
         this.env = env;
         this.lock = lock;
-        this.root = keys.root;
-        this.key = keys.key;
-        this.keyring = keys.keyring;
-        this.user = keys.user;
+        this.key = keys.key();
+        this.keyring = keys.keyring();
+        this.user = keys.user();
         this.journal = journal;
         this.copy = copy;
-        this.blobs = blobs;
+        this.folders = folders;
+        this.blobs = new Blobs(folders.blobs(), key.blobs(), env);
         this.sighting = sighting;
-        this.identity = current(copy);
+        this.identity = Opener.current(copy);
         this.codec = new ChangeCodec(env, user.id(), identity.device());
         this.chain = lastOfOurs();
     }
 
-    /** Whoever has unlocked the workspace, and with what. */
-    private record Keys(Path root, DataKey key, Keyring keyring, User user) {}
-
     /** Makes a workspace in an empty or missing folder. @param first the user who sets it up */
     public static Store create(Path root, Identity identity, User first, char[] password, Env env) {
-        var folders = new Folders(root);
-        folders.make();
-        FileLock lock = folders.lock().orElseThrow(() -> new Trouble("store.trouble.inuse", root.toString()));
-        var key = new DataKey(env.bytes(DataKey.BYTES));
-        Keyring keyring = Keyring.create(root, first, password, key, env);
-        Journal journal = Journal.create(folders.journal(), key.journal(), env);
-        journal.append(Frame.Kind.IDENTITY, new byte[32], JSON.writeValueAsBytes(identity));
-        journal.force();
-        Copy copy = Copy.open(folders.database(), key, journal);
-        Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
-        sighting.begin(identity.epoch());
-        sighting.note(journal);
-        folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
-        return new Store(env, lock, new Keys(root, key, keyring, first), journal, copy,
-            new Blobs(folders.blobs(), key.blobs(), env), sighting);
+        return new Opener(root, env).create(identity, first, password);
     }
 
     /** Who may enter, as far as it can be said without a password. @throws Trouble if the keyring is damaged */
@@ -92,83 +79,7 @@ public final class Store implements AutoCloseable {
     }
 
     public static Opening open(Path root, Login login, Env env) {
-        var folders = new Folders(root);
-        switch (folders.seen()) {
-            case Folders.Seen.Nothing() -> {
-                return new Opening.NoWorkspace();
-            }
-            case Folders.Seen.Labelled(var label) when label.format() > Folders.FORMAT -> {
-                return new Opening.Newer(label.format());
-            }
-            case Folders.Seen.Labelled _, Folders.Seen.Unlabelled() -> { }
-        }
-        Optional<FileLock> lock = folders.lock();
-        if (lock.isEmpty()) {
-            return new Opening.InUse();
-        }
-        try {
-            Opening opening = entered(folders, lock.get(), login, env);
-            if (!(opening instanceof Opening.Open)) {
-                release(lock.get());
-            }
-            return opening;
-        } catch (RuntimeException e) {
-            release(lock.get());
-            throw e;
-        }
-    }
-
-    private static Opening entered(Folders folders, FileLock lock, Login login, Env env) {
-        Keyring keyring = Keyring.read(folders.root());
-        if (keyring.format() > KeyringFile.FORMAT) {
-            return new Opening.Newer(keyring.format());
-        }
-        return switch (keyring.unlock(login, env)) {
-            case Keyring.Try.Right right -> {
-                Store store = opened(folders, lock, keyring, right, env);
-                store.entered(folders, login);
-                yield new Opening.Open(store);
-            }
-            case Keyring.Try.Wrong(int failed) -> new Opening.WrongPassword(failed);
-            case Keyring.Try.Throttled(var until) -> new Opening.Throttled(until.toString());
-        };
-    }
-
-    /** Takes what happened before the door into the log, and mends what is damaged of the small files. */
-    private void entered(Folders folders, Login login) {
-        List<Draft> notes = keyring.notes().stream().map(note -> logged(note.what(), note.user(), note.at())).toList();
-        if (!notes.isEmpty()) {
-            save(notes);
-        }
-        keyring.entered(user, login, key, env);
-        Recovery.entered(folders.root(), user);
-        folders.mend(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
-    }
-
-    private static Store opened(Folders folders, FileLock lock, Keyring keyring, Keyring.Try.Right unlocked, Env env) {
-        DataKey key = unlocked.key();
-        Journal journal = Journal.open(folders.journal(), key.journal(), env);
-        Copy copy = Copy.open(folders.database(), key, journal);
-        Identity identity = current(copy);
-        User user = keyring.user(unlocked, identity);
-        Sighting sighting = Sighting.of(folders.root(), identity.workspace(), env.machine());
-        Optional<Sighting.Doubt> doubt = sighting.doubt(identity.epoch(), journal);
-        if (doubt.isPresent()) {
-            Identity reborn = identity.reborn(env.newId(), sighting.epoch());
-            journal.append(Frame.Kind.IDENTITY, journal.digest(), JSON.writeValueAsBytes(reborn));
-            journal.force();
-            copy.replay();
-            sighting.begin(reborn.epoch());
-        }
-        sighting.note(journal);
-        var store = new Store(env, lock, new Keys(folders.root(), key, keyring, user), journal, copy,
-            new Blobs(folders.blobs(), key.blobs(), env), sighting);
-        doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
-        return store;
-    }
-
-    private static Identity current(Copy copy) {
-        return JSON.readValue(Copy.meta(copy.handle(), "identity").orElseThrow(), Identity.class);
+        return new Opener(root, env).open(login);
     }
 
     /** Who has entered. */
@@ -189,6 +100,17 @@ public final class Store implements AutoCloseable {
     private Draft logged(String what, String subject, String detail) {
         return Draft.born("audit", RecordType.AUDIT, env.newOrderedId(), "", Map.of("at", env.now().toString(), "who",
             user.name(), "device", identity.device(), "what", what, "subject", subject, "detail", detail));
+    }
+
+    /** Takes what happened before the door into the log, and mends what is damaged of the small files. */
+    void entered(Login login) {
+        List<Draft> notes = keyring.notes().stream().map(note -> logged(note.what(), note.user(), note.at())).toList();
+        if (!notes.isEmpty()) {
+            save(notes);
+        }
+        keyring.entered(user, login, key, env);
+        Recovery.entered(folders.root(), user);
+        folders.mend(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
     }
 
     public Identity identity() {
@@ -241,15 +163,8 @@ public final class Store implements AutoCloseable {
     }
 
     private void append(Frame.Kind kind, byte[] digest, byte[] body) {
-        Journal.Mark before = journal.mark();
-        long start;
-        try {
-            start = journal.append(kind, digest, body);
-            journal.force();
-        } catch (Trouble e) {
-            journal.truncate(before);
-            throw e;
-        }
+        long start = journal.append(kind, digest, body);
+        journal.force();
         sighting.note(journal);
         copy.later(new Frame(start, journal.end(), 0, kind, digest, body));
     }
@@ -258,15 +173,18 @@ public final class Store implements AutoCloseable {
         chain = new Chain(chain.writer(), chain.n(), chain.hash(), chain.clock().receive(newest, env.millis()));
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     Env env() {
         return env;
     }
 
     private Chain lastOfOurs() {
-        int writer = copy.writers().number(identity.writer());
-        return handle().createQuery("SELECT n, entry, idx FROM change_log WHERE w = :w ORDER BY n DESC LIMIT 1")
-            .bind("w", writer).map((row, context) -> line(row.getLong("entry"), row.getInt("idx"))).findOne()
-            .map(ChangeCodec::parse).map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
+        return Run.last(copy::handle, copy.writers().number(identity.writer()))
+            .map(run -> ChangeCodec.parse(line(run.entry(), run.index() + run.count() - 1)))
+            .map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
             .orElse(Chain.begin(identity.writer()));
     }
 
@@ -314,12 +232,12 @@ public final class Store implements AutoCloseable {
 
     /** The data key, sealed to the district's recovery keys. */
     public Escrow escrow() {
-        return new Escrow(root, key, identity);
+        return new Escrow(folders.root(), key, identity);
     }
 
     /** The folder in which it is. */
     public Path root() {
-        return root;
+        return folders.root();
     }
 
     /** The sealed data key that a device sent last, Base64; empty if it sent none. */
@@ -327,12 +245,41 @@ public final class Store implements AutoCloseable {
         return Copy.meta(handle(), Applier.ESCROW + device);
     }
 
-    /** Throws the database away and makes it again from the journal. */
-    public void rebuild() {
+    /**
+     * Makes the database again from the journal, and proves that it holds what the journal says.
+     *
+     * @return the tables that held something else before
+     */
+    public Rebuilt rebuild() {
+        Optional<Fingerprint> before = fingerprint();
         try {
             copy.rebuild();
         } catch (SQLException | IOException e) {
             throw new Trouble("store.trouble.database", e);
+        }
+        Fingerprint now = Fingerprint.of(copy.handle());
+        List<String> differed = new ArrayList<>();
+        before.ifPresent(old -> old.differences(now).forEach(differed::add));
+        return new Rebuilt(copy.count(), now.rows(), before.isPresent(), differed);
+    }
+
+    /** Empty where the database cannot be read any more. */
+    private Optional<Fingerprint> fingerprint() {
+        try {
+            return Optional.of(Fingerprint.of(copy.handle()));
+        } catch (JdbiException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Recomputes everything the files say of themselves. @param done hears how far it is, 0 to 1 */
+    public Verified verify(DoubleConsumer done) {
+        Path place = folders.database().resolveSibling("database.verify");
+        try (Copy anew = Copy.anew(place, key, journal)) {
+            long all = Math.max(1, journal.end());
+            return new Verification(journal, blobs).run(copy, anew, at -> done.accept((double) at / all));
+        } finally {
+            Copy.remove(place);
         }
     }
 
@@ -343,14 +290,6 @@ public final class Store implements AutoCloseable {
         sighting.close();
         journal.close();
         key.close();
-        release(lock);
-    }
-
-    private static void release(FileLock lock) {
-        try {
-            lock.acquiredBy().close();
-        } catch (IOException e) {
-            throw new Trouble("store.trouble.write", e, "lock");
-        }
+        Opener.release(lock);
     }
 }

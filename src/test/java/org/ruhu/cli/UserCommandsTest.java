@@ -158,6 +158,8 @@ class UserCommandsTest {
         allowed.put("export --out out.json", "ENUMERATOR TEAM_LEADER DISTRICT");
         allowed.put("sheet --all --out out.pdf", "ENUMERATOR TEAM_LEADER DISTRICT");
         allowed.put("snapshot --out snapshot.json", "ENUMERATOR TEAM_LEADER DISTRICT DATA_PROTECTION");
+        allowed.put("verify", "ENUMERATOR TEAM_LEADER DISTRICT DATA_PROTECTION");
+        allowed.put("rebuild", "TEAM_LEADER DISTRICT");
         allowed.put("user list", "TEAM_LEADER DISTRICT");
         allowed.put("passwd", "ENUMERATOR TEAM_LEADER DISTRICT DATA_PROTECTION AUDITOR");
         int first = commands.size();

@@ -70,6 +70,8 @@ class RolesTest {
             new UseCase("print all", with(Act.PRINT), w -> new PrintSheets(w, SheetLanguage.ZH_BO).all()),
             new UseCase("snapshot", demo ? EnumSet.of(UserRole.ENUMERATOR, UserRole.TEAM_LEADER, UserRole.DISTRICT,
                 UserRole.DATA_PROTECTION) : with(Act.CLEAR_EXPORT), w -> new WriteSnapshot(w).run(folder.resolve("snapshot.json"))),
+            new UseCase("verify", with(Act.SEE), w -> new CheckWorkspace(w).verify(Progress.NONE)),
+            new UseCase("rebuild", with(Act.RESTORE), w -> new CheckWorkspace(w).rebuild()),
             new UseCase("list users", with(Act.USERS), w -> new Users(w).list()),
             new UseCase("add a user", with(Act.USERS), w -> new Users(w).add("", UserRole.ENUMERATOR, PASSWORD)),
             new UseCase("change a user", with(Act.USERS), w -> new Users(w).change(99, "x", UserRole.ENUMERATOR)),
