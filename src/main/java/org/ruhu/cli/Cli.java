@@ -32,6 +32,9 @@ public final class Cli implements Runnable {
         line.addSubcommand("sheet", new Sheet(env));
         line.addSubcommand("snapshot", new Snapshot(env));
         line.addSubcommand("log", new Log(env));
+        line.addSubcommand("user", UserCommand.of(env));
+        line.addSubcommand("passwd", new Passwd(env));
+        line.addSubcommand("recovery", RecoveryCommand.of(env));
         line.addSubcommand("verify", new Verify(env));
         line.addSubcommand("rebuild", new Rebuild(env));
         line.addSubcommand("form", new FormCommand());

@@ -26,15 +26,15 @@ final class Opener {
     }
 
     /** Whoever has unlocked the workspace, and with what. */
-    record Keys(DataKey key, User user) {}
+    record Keys(DataKey key, Keyring keyring, User user) {}
 
     Store create(Identity identity, User first, char[] password) {
         folders.make();
         FileLock lock = folders.lock().orElseThrow(() -> new Trouble("store.trouble.inuse", root.toString()));
         try {
             var key = new DataKey(env.bytes(DataKey.BYTES));
-            Keyring.create(folders.keyring(), first, password, key, env);
-            return made(lock, new Keys(key, first), identity);
+            Keyring keyring = Keyring.create(root, first, password, key, env);
+            return made(lock, new Keys(key, keyring, first), identity);
         } catch (RuntimeException e) {
             release(lock);
             folders.unmake();
@@ -66,34 +66,59 @@ final class Opener {
     }
 
     Opening open(Login login) {
-        Optional<Folders.Label> label = folders.label();
-        if (label.isEmpty()) {
-            return new Opening.NoWorkspace();
-        }
-        if (label.get().format() > Folders.FORMAT) {
-            return new Opening.Newer(label.get().format());
+        switch (folders.seen()) {
+            case Folders.Seen.Nothing() -> {
+                return new Opening.NoWorkspace();
+            }
+            case Folders.Seen.Labelled(var label) when label.format() > Folders.FORMAT -> {
+                return new Opening.Newer(label.format());
+            }
+            case Folders.Seen.Labelled _, Folders.Seen.Unlabelled() -> { }
         }
         Optional<FileLock> lock = folders.lock();
         if (lock.isEmpty()) {
             return new Opening.InUse();
         }
         try {
-            Keyring keyring = Keyring.read(folders.keyring());
-            Optional<Keyring.Unlocked> unlocked = keyring.unlock(login);
-            if (unlocked.isEmpty()) {
+            Opening opening = open(lock.get(), login);
+            if (!(opening instanceof Opening.Open)) {
                 release(lock.get());
-                return new Opening.WrongPassword(keyring.failed());
             }
-            return new Opening.Open(opened(lock.get(), unlocked.get().key(), unlocked.get()::user));
+            return opening;
         } catch (RuntimeException e) {
             release(lock.get());
             throw e;
         }
     }
 
+    private Opening open(FileLock lock, Login login) {
+        Keyring keyring = Keyring.read(root);
+        if (keyring.format() > KeyringFile.FORMAT) {
+            return new Opening.Newer(keyring.format());
+        }
+        return switch (keyring.unlock(login, env)) {
+            case Keyring.Try.Right right -> new Opening.Open(opened(lock, right.key(), new Entered() {
+                @Override
+                public Keys keys(Identity identity) {
+                    return new Keys(right.key(), keyring, keyring.user(right, identity));
+                }
+
+                @Override
+                public void then(Store store) {
+                    store.entered(login);
+                }
+            }));
+            case Keyring.Try.Wrong(int failed) -> new Opening.WrongPassword(failed);
+            case Keyring.Try.Throttled(var until) -> new Opening.Throttled(until.toString());
+        };
+    }
+
     /** Names who has entered, once it is known whose workspace it is. */
     interface Entered {
-        User user(Identity identity);
+        Keys keys(Identity identity);
+
+        /** Does what is left to do in the open workspace. */
+        default void then(Store store) {}
     }
 
     Store opened(FileLock lock, DataKey key, Entered entered) {
@@ -101,7 +126,7 @@ final class Opener {
         try {
             Copy copy = Copy.open(folders.database(), key, journal);
             try {
-                return opened(lock, key, entered, journal, copy);
+                return opened(lock, entered, journal, copy);
             } catch (RuntimeException e) {
                 copy.close();
                 throw e;
@@ -112,8 +137,9 @@ final class Opener {
         }
     }
 
-    private Store opened(FileLock lock, DataKey key, Entered entered, Journal journal, Copy copy) {
+    private Store opened(FileLock lock, Entered entered, Journal journal, Copy copy) {
         Identity identity = current(copy);
+        Keys keys = entered.keys(identity);
         Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
         Optional<Sighting.Doubt> doubt = sighting.doubt(identity.epoch(), journal);
         if (doubt.isPresent()) {
@@ -122,8 +148,9 @@ final class Opener {
             sighting.begin(reborn.epoch());
         }
         sighting.note(journal);
-        var store = new Store(env, lock, new Keys(key, entered.user(identity)), journal, copy, folders, sighting);
+        var store = new Store(env, lock, keys, journal, copy, folders, sighting);
         doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
+        entered.then(store);
         return store;
     }
 

@@ -42,6 +42,7 @@ public final class Store implements AutoCloseable {
     private final Env env;
     private final FileLock lock;
     private final DataKey key;
+    private final Keyring keyring;
     private final Journal journal;
     private final Copy copy;
     private final Blobs blobs;
@@ -56,6 +57,7 @@ public final class Store implements AutoCloseable {
         this.env = env;
         this.lock = lock;
         this.key = keys.key();
+        this.keyring = keys.keyring();
         this.user = keys.user();
         this.journal = journal;
         this.copy = copy;
@@ -70,6 +72,11 @@ public final class Store implements AutoCloseable {
     /** Makes a workspace in an empty or missing folder. @param first the user who sets it up */
     public static Store create(Path root, Identity identity, User first, char[] password, Env env) {
         return new Opener(root, env).create(identity, first, password);
+    }
+
+    /** Who may enter, as far as it can be said without a password. @throws Trouble if the keyring is damaged */
+    public static Seats seats(Path root, Env env) {
+        return Keyring.read(root).seats(env);
     }
 
     public static Opening open(Path root, Login login, Env env) {
@@ -88,8 +95,23 @@ public final class Store implements AutoCloseable {
      * @param detail  such as the reason given
      */
     public void log(Deed what, String subject, String detail) {
-        save(List.of(Draft.born("audit", RecordType.AUDIT, env.newOrderedId(), "", Map.of("at", env.now().toString(), "who",
-            user.name(), "device", identity.device(), "what", what.tag(), "subject", subject, "detail", detail))));
+        save(List.of(logged(what.tag(), subject, detail)));
+    }
+
+    private Draft logged(String what, String subject, String detail) {
+        return Draft.born("audit", RecordType.AUDIT, env.newOrderedId(), "", Map.of("at", env.now().toString(), "who",
+            user.name(), "device", identity.device(), "what", what, "subject", subject, "detail", detail));
+    }
+
+    /** Takes what happened before the door into the log, and mends what is damaged of the small files. */
+    void entered(Login login) {
+        List<Draft> notes = keyring.notes().stream().map(note -> logged(note.what(), note.user(), note.at())).toList();
+        if (!notes.isEmpty()) {
+            save(notes);
+        }
+        keyring.entered(user, login, key, env);
+        Recovery.entered(folders.root(), user);
+        folders.mend(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
     }
 
     public Identity identity() {
@@ -220,6 +242,26 @@ public final class Store implements AutoCloseable {
 
     Handle handle() {
         return copy.handle();
+    }
+
+    /** Who may enter, and with which password. */
+    public Members members() {
+        return new Members(keyring, key, env);
+    }
+
+    /** The data key, sealed to the district's recovery keys. */
+    public Escrow escrow() {
+        return new Escrow(folders.root(), key, identity);
+    }
+
+    /** The folder in which it is. */
+    public Path root() {
+        return folders.root();
+    }
+
+    /** The sealed data key that a device sent last, Base64; empty if it sent none. */
+    public Optional<String> escrowOf(String device) {
+        return Copy.meta(handle(), Applier.ESCROW + device);
     }
 
     /**

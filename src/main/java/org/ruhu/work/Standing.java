@@ -3,13 +3,14 @@ package org.ruhu.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ruhu.model.Act;
 import org.ruhu.model.ClockDoubt;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Round;
 
 /**
- * What matters at the door about the whole workspace.
+ * What matters at the door about the whole workspace; to whoever may not see households, nothing of them.
  *
  * @param empty  whether nothing was imported yet
  * @param grids  names of the grids held here, in order, with their teams
@@ -21,6 +22,10 @@ public record Standing(String user, Role role, String device, boolean demo, bool
                        Optional<ClockDoubt> clock) {
     public static Standing of(Workspace workspace) {
         List<String> grids = new ArrayList<>();
+        if (!workspace.may(Act.SEE)) {
+            return new Standing(workspace.userName(), workspace.role(), workspace.device(), workspace.demo(), workspace.empty(),
+                List.of(), Optional.empty(), 0, workspace.lastExport(), workspace.checkCode(), workspace.clockDoubt());
+        }
         workspace.store().records().each(RecordType.GRID, (id, state) ->
             grids.add((state.fields().text("name") + " " + state.fields().text("team")).strip()));
         Optional<String> last = workspace.lastExport();

@@ -1,14 +1,22 @@
 package org.ruhu.ui.shell;
 
 import java.nio.file.Path;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Said;
 import org.ruhu.ui.kit.Screen;
@@ -40,6 +48,9 @@ public final class RuhuWindow implements AutoCloseable {
     private Phase phase;
     private @Nullable Screen current;
     private @Nullable Workspace open;
+    private ShellModel.@Nullable Left left;
+    private final IdleWatch idle;
+    private final Timeline looks = new Timeline();
 
     /** What the window is for at the moment. */
     private sealed interface Phase {
@@ -64,7 +75,11 @@ public final class RuhuWindow implements AutoCloseable {
                 settingsFile.write(settings);
             }
         });
-        this.phase = Workspace.at(folder).isPresent() ? locked() : setup();
+        this.phase = Workspace.isAt(folder) ? locked() : setup();
+        idle = new IdleWatch(env, this::lock);
+        looks.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), event -> look()));
+        looks.setCycleCount(Animation.INDEFINITE);
+        root().addEventFilter(InputEvent.ANY, event -> idle.touch());
         ground.getStyleClass().add("window");
         sheets.content(ground);
         size();
@@ -95,19 +110,49 @@ public final class RuhuWindow implements AutoCloseable {
     private void work() {
         Workspace workspace = open;
         if (workspace != null) {
-            enter(new Phase.Working(new ShellModel(desk, Platform::runLater, workspace, env, this::trouble)));
+            var model = new ShellModel(desk, Platform::runLater, workspace, env, this::trouble);
+            if (left != null) {
+                model.resume(left);
+                left = null;
+            }
+            enter(new Phase.Working(model));
+            watch();
+            looks.play();
         }
     }
 
+    private void watch() {
+        idle.begin(java.time.Duration.ofMinutes(settings.idle()));
+    }
+
+    private void look() {
+        if (phase instanceof Phase.Working(ShellModel model) && model.busy()) {
+            idle.touch();
+        }
+        idle.look();
+    }
+
+    /** Closes the workspace and takes everything of it off the screen; what is half typed is saved first. */
     private void lock() {
         Workspace workspace = open;
         open = null;
+        looks.stop();
         if (workspace != null) {
+            if (phase instanceof Phase.Working(ShellModel model)) {
+                left = model.leave();
+            }
             leave();
+            sheets.close();
+            Window.getWindows().stream().filter(PopupWindow.class::isInstance).toList().forEach(Window::hide);
+            ground.getChildren().setAll(new StackPane(Pieces.text(texts.of("shell.locking"), "muted")));
+            phase = locked();
             desk.run(() -> {
-                workspace.close();
+                workspace.lock();
                 return folder;
-            }, closed -> enter(locked()));
+            }, closed -> build(), failure -> {
+                build();
+                trouble(failure);
+            });
         }
     }
 
@@ -137,7 +182,7 @@ public final class RuhuWindow implements AutoCloseable {
     private Screen screen() {
         return switch (phase) {
             case Phase.Setup(SetupModel model) -> new SetupScreen(model, texts, wiring.files(), this::work);
-            case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts);
+            case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts, wiring.files());
             case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts,
                 wiring, folder, settings, this::choose, rosters, this::printed, this::trouble, sheets), this::lock, () -> cards.keys(texts));
         };
@@ -151,6 +196,7 @@ public final class RuhuWindow implements AutoCloseable {
         settings = chosen;
         texts = new Texts(chosen.lang());
         settingsFile.write(chosen);
+        idle.limit(java.time.Duration.ofMinutes(chosen.idle()));
         size();
         build();
     }
@@ -168,6 +214,7 @@ public final class RuhuWindow implements AutoCloseable {
     /** Locks the workspace and ends the store's thread. */
     @Override
     public void close() {
+        looks.stop();
         leave();
         Workspace workspace = open;
         open = null;

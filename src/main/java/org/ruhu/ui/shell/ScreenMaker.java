@@ -17,6 +17,8 @@ import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.ui.settings.Settings;
 import org.ruhu.ui.settings.SettingsScreen;
 import org.ruhu.ui.sync.PackagesScreen;
+import org.ruhu.ui.users.UsersModel;
+import org.ruhu.ui.users.UsersScreen;
 
 /** Makes the screen of a place. The one class that knows all screens, so that they need not know each other. */
 final class ScreenMaker {
@@ -60,7 +62,9 @@ final class ScreenMaker {
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), texts, wiring.files());
             case Place.Log() -> new LogScreen(model.log(), texts, wiring.files());
             case Place.Options() -> new SettingsScreen(settings, texts, folder,
-                model.standing().get().map(now -> now.device()).orElse(""), chosen);
+                model.standing().get().map(now -> now.device()).orElse(""), chosen, model.workspace().user(),
+                () -> model.go(new Place.People()));
+            case Place.People() -> new UsersScreen(new UsersModel(desk, model.workspace(), trouble), texts, model::back);
         };
     }
 }
