@@ -89,7 +89,7 @@ public final class ExportPackage {
     private PackageHead head(Outgoing outgoing, Knowledge without, Optional<String> to) {
         String addressee = to.orElse(workspace.role() == Role.CENTRE ? "field" : "centre");
         return new PackageHead(workspace.env().newId().toString(), workspace.device(), addressee,
-            workspace.role().tag(), workspace.demo(), 1, outgoing.statements() + 1, Program.VERSION, ChangeCodec.SCHEMA,
+            workspace.role().tag(), workspace.demo(), Math.max(1, workspace.store().identity().epoch()), outgoing.statements() + 1, Program.VERSION, ChangeCodec.SCHEMA,
             workspace.env().now().truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString(), null,
             workspace.store().knowledge(), List.of(), Map.of("all", java.util.HexFormat.of()
             .formatHex(workspace.store().digest())), new PackageHead.Count(outgoing.count(without, log()), 0));
