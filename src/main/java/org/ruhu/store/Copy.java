@@ -153,7 +153,9 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    private int count() {
+    /** How many changes are held, those of the log among them. */
+    int count() {
+        settle();
         return database.handle().createQuery("SELECT COUNT(*) FROM change_log").mapTo(Integer.class).one();
     }
 

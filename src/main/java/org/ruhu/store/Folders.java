@@ -7,14 +7,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Trouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a workspace and their names. */
 public final class Folders {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -24,8 +26,27 @@ public final class Folders {
         this.root = root;
     }
 
-    /** What the folder says of itself without a key: nothing personal. */
-    public record Label(int format, String role, String created) {}
+    /**
+     * What the folder says of itself without a key: nothing personal.
+     *
+     * @param steps by which the files came to their format; null in those of program 0.1.0
+     */
+    record Label(int format, String role, String created, @Nullable List<Migrations.Done> steps) {}
+
+    /** The role of the workspace here; empty where there is none. */
+    public Optional<String> role() {
+        return label().map(Label::role);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Where back-ups go if nothing else is said: beside the workspace, so that whoever removes the one keeps the other. */
+    Path backups() {
+        Path place = root.toAbsolutePath().normalize();
+        return place.resolveSibling(place.getFileName() + "-backups");
+    }
 
     Path keyring() {
         return root.resolve("keyring.json");
@@ -48,7 +69,8 @@ public final class Folders {
     }
 
     /** Empty where there is no workspace. */
-    public Optional<Label> label() {
+    Optional<Label> label() {
+        BackupSwap.finish(root);
         if (!Files.exists(labelFile())) {
             return Optional.empty();
         }
@@ -57,6 +79,11 @@ public final class Folders {
         } catch (IOException | JacksonException e) {
             throw new Trouble("store.trouble.label", e, root.toString());
         }
+    }
+
+    /** Whether a workspace is here, be it damaged. */
+    boolean looksLikeOne() {
+        return Files.exists(labelFile()) || Files.isDirectory(journal());
     }
 
     /** Last step of making a workspace: with the label it exists. */

@@ -11,15 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
 import org.ruhu.model.RecordType;
+import org.ruhu.model.Release;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
 import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
+import org.ruhu.sync.Digests;
 import org.ruhu.sync.Draft;
 import org.ruhu.sync.Hlc;
 import org.ruhu.sync.Knowledge;
@@ -35,6 +38,7 @@ public final class Store implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Env env;
+    private final Folders folders;
     private final FileLock lock;
     private final DataKey key;
     private final Journal journal;
@@ -47,15 +51,16 @@ public final class Store implements AutoCloseable {
     private final Sighting sighting;
     private Chain chain;
 
-    private Store(Env env, FileLock lock, Keys keys, Journal journal, Copy copy, Blobs blobs, Sighting sighting) {
+    private Store(Env env, Folders folders, FileLock lock, Keys keys, Journal journal, Copy copy, Sighting sighting) {
         this.env = env;
+        this.folders = folders;
         this.lock = lock;
         this.key = keys.key;
         this.keyring = keys.keyring;
         this.user = keys.user;
         this.journal = journal;
         this.copy = copy;
-        this.blobs = blobs;
+        this.blobs = new Blobs(folders.blobs(), keys.key.blobs(), env);
         this.sighting = sighting;
         this.identity = current(copy);
         this.codec = new ChangeCodec(env, user.id(), identity.device());
@@ -79,18 +84,28 @@ public final class Store implements AutoCloseable {
         Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
         sighting.begin(identity.epoch());
         sighting.note(journal);
-        folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
-        return new Store(env, lock, new Keys(key, keyring, first), journal, copy,
-            new Blobs(folders.blobs(), key.blobs(), env), sighting);
+        folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created(), Migrations.all()));
+        return new Store(env, folders, lock, new Keys(key, keyring, first), journal, copy, sighting);
     }
 
     public static Opening open(Path root, Login login, Env env) {
+        return open(root, login, env, Optional.empty());
+    }
+
+    /** Looks at a workspace that is being restored before it gets another writer. */
+    interface Rebirth {
+        /** @return the last incarnation that is known of; throws if the workspace is not what it should be */
+        int seen(DataKey key, Identity identity, Journal journal);
+    }
+
+    /** @param rebirth of a workspace that was just restored and has no other back-up than the one it comes from */
+    static Opening open(Path root, Login login, Env env, Optional<Rebirth> rebirth) {
         var folders = new Folders(root);
         Optional<Folders.Label> label = folders.label();
         if (label.isEmpty()) {
             return new Opening.NoWorkspace();
         }
-        if (label.get().format() > Folders.FORMAT) {
+        if (!Migrations.knows(label.get())) {
             return new Opening.Newer(label.get().format());
         }
         Optional<FileLock> lock = folders.lock();
@@ -104,33 +119,96 @@ public final class Store implements AutoCloseable {
                 release(lock.get());
                 return new Opening.WrongPassword(keyring.failed());
             }
-            return new Opening.Open(opened(root, folders, lock.get(), keyring, unlocked.get(), env));
+            return new Opening.Open(opened(folders, label.get(), lock.get(), keyring, unlocked.get(), env, rebirth));
         } catch (RuntimeException e) {
             release(lock.get());
             throw e;
         }
     }
 
-    private static Store opened(Path root, Folders folders, FileLock lock, Keyring keyring, Keyring.Unlocked unlocked,
-                                Env env) {
+    private static Store opened(Folders folders, Folders.Label label, FileLock lock, Keyring keyring,
+                                Keyring.Unlocked unlocked, Env env, Optional<Rebirth> rebirth) {
         DataKey key = unlocked.key();
         Journal journal = Journal.open(folders.journal(), key.journal(), env);
         Copy copy = Copy.open(folders.database(), key, journal);
+        try {
+            int seen = rebirth.isEmpty() ? 0 : rebirth.get().seen(key, current(copy), journal);
+            migrate(folders, label, key, journal, copy, env, rebirth.isEmpty());
+            if (rebirth.isPresent()) {
+                reborn(current(copy).reborn(env.newId(), seen), journal, copy);
+            }
+        } catch (RuntimeException e) {
+            // else the database's file would stay in use for this program itself
+            copy.close();
+            journal.close();
+            key.close();
+            throw e;
+        }
         Identity identity = current(copy);
-        Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
+        Sighting sighting = Sighting.of(folders.root(), identity.workspace(), env.machine());
         Optional<Sighting.Doubt> doubt = sighting.doubt(identity.epoch(), journal);
         if (doubt.isPresent()) {
             Identity reborn = identity.reborn(env.newId(), sighting.epoch());
-            journal.append(Frame.Kind.IDENTITY, journal.digest(), JSON.writeValueAsBytes(reborn));
-            journal.force();
-            copy.replay();
+            reborn(reborn, journal, copy);
             sighting.begin(reborn.epoch());
         }
         sighting.note(journal);
-        var store = new Store(env, lock, new Keys(key, keyring, unlocked.user(identity)), journal, copy,
-            new Blobs(folders.blobs(), key.blobs(), env), sighting);
+        var store = new Store(env, folders, lock, new Keys(key, keyring, unlocked.user(identity)), journal, copy, sighting);
+        if (Migrations.due(label)) {
+            store.log(Deed.MIGRATED, label.format() + " - " + Folders.FORMAT, "");
+        }
         doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
         return store;
+    }
+
+    private static void migrate(Folders folders, Folders.Label label, DataKey key, Journal journal, Copy copy, Env env,
+                                boolean backUp) {
+        if (!Migrations.due(label)) {
+            return;
+        }
+        if (backUp) {
+            Backup.make(source(folders, label, key, journal, copy, BackUpReason.UPGRADE, env), folders.backups(),
+                Backup.Depth.EVERYTHING, share -> { });
+        }
+        if (Migrations.run(folders, label, new Migrations.Opened(current(copy), journal))) {
+            copy.replay();
+        }
+    }
+
+    private static void reborn(Identity next, Journal journal, Copy copy) {
+        journal.append(Frame.Kind.IDENTITY, journal.digest(), JSON.writeValueAsBytes(next));
+        journal.force();
+        copy.replay();
+    }
+
+    private static BackupSource source(Folders folders, Folders.Label label, DataKey key, Journal journal, Copy copy,
+                                       BackUpReason why, Env env) {
+        Identity identity = current(copy);
+        var end = new BackupManifest.End(Segment.number(journal.end()), Segment.offset(journal.end()),
+            HexFormat.of().formatHex(journal.tag()));
+        var head = new BackupManifest(BackupManifest.FORMAT, 0, Release.VERSION, identity.workspace(), label.format(),
+            identity.device(), identity.role(), env.now().toString(), why.tag(), Digests.checkCode(journal.digest()),
+            HexFormat.of().formatHex(journal.digest()), end, copy.count(), List.of());
+        return new BackupSource(folders.root(), head, BackupSource.smallFiles(folders.root()),
+            new EntryCodec(key.journal(), env), key.backups());
+    }
+
+    /** What a back-up is made of now, in a moment; it may be written by any thread. */
+    public BackupSource backup(BackUpReason why) {
+        return source(folders, folders.label().orElseThrow(), key, journal, copy, why, env);
+    }
+
+    /** Where back-ups go if nothing else is said. */
+    public Path backups() {
+        return folders.backups();
+    }
+
+    public Path root() {
+        return folders.root();
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     private static Identity current(Copy copy) {
@@ -265,6 +343,11 @@ public final class Store implements AutoCloseable {
         return new Outgoing(copy::handle, copy::writers, journal);
     }
 
+    /** When the oldest change written on this device that the other side is not known to have was written, ISO. */
+    public Optional<String> unsyncedSince() {
+        return new Unsynced(handle(), copy.writers(), journal, identity).since(outgoing());
+    }
+
     Handle handle() {
         return copy.handle();
     }
@@ -288,7 +371,7 @@ public final class Store implements AutoCloseable {
         release(lock);
     }
 
-    private static void release(FileLock lock) {
+    static void release(FileLock lock) {
         try {
             lock.acquiredBy().close();
         } catch (IOException e) {

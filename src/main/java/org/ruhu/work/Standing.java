@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Round;
+import org.ruhu.model.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What matters at the door about the whole workspace.
@@ -13,9 +16,14 @@ import org.ruhu.model.Round;
  * @param empty  whether nothing was imported yet
  * @param grids  names of the grids held here, in order, with their teams
  * @param unsent households with a visit completed since the last package left
+ * @param unsyncedSince when the oldest change made here was made that the other side is not known to have, ISO; where the
+ *                      other side never said what it has: that was not exported
  */
 public record Standing(String user, Role role, String device, boolean demo, boolean empty, List<String> grids,
-                       Optional<Round> round, int unsent, Optional<String> lastExport, String checkCode) {
+                       Optional<Round> round, int unsent, Optional<String> lastExport, String checkCode, BackUpState backUp,
+                       Optional<String> unsyncedSince) {
+    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+
     public static Standing of(Workspace workspace) {
         List<String> grids = new ArrayList<>();
         workspace.store().records().each(RecordType.GRID, (id, state) ->
@@ -23,6 +31,17 @@ public record Standing(String user, Role role, String device, boolean demo, bool
         Optional<String> last = workspace.lastExport();
         return new Standing(workspace.userName(), workspace.role(), workspace.device(), workspace.demo(),
             workspace.empty(), grids.stream().sorted().toList(), workspace.round(),
-            workspace.store().visits().completedAfter(last.orElse("")), last, workspace.checkCode());
+            workspace.store().visits().completedAfter(last.orElse("")), last, workspace.checkCode(),
+            BackUpState.of(workspace), unsyncedSince(workspace));
+    }
+
+    /** A journal that cannot be read is told where it is worked with; the status bar must not stop anybody at a door. */
+    private static Optional<String> unsyncedSince(Workspace workspace) {
+        try {
+            return workspace.store().unsyncedSince();
+        } catch (Trouble e) {
+            LOG.warn("Cannot tell since when work was not synced: {}", e.key());
+            return Optional.empty();
+        }
     }
 }

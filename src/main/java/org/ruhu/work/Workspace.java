@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.FormException;
 import org.ruhu.model.Act;
@@ -22,6 +23,7 @@ import org.ruhu.model.Role;
 import org.ruhu.model.Round;
 import org.ruhu.model.User;
 import org.ruhu.model.UserRole;
+import org.ruhu.store.BackupMemo;
 import org.ruhu.store.Folders;
 import org.ruhu.store.Identity;
 import org.ruhu.store.Login;
@@ -49,14 +51,17 @@ public final class Workspace implements AutoCloseable {
     /** Those that ship with the program, by name. */
     private final Map<String, CompiledForm> bundled = new HashMap<>();
 
+    private volatile BackupMemo backUps;
+
     private Workspace(Store store, Env env) {
         this.store = store;
         this.env = env;
+        this.backUps = BackupMemo.read(store.root());
     }
 
     /** The role of the workspace in a folder; empty where there is none. */
     public static Optional<Role> at(Path folder) {
-        return new Folders(folder).label().map(label -> Role.of(label.role()));
+        return new Folders(folder).role().map(Role::of);
     }
 
     /** Makes a workspace in an empty or missing folder; its first user looks after the others. */
@@ -117,6 +122,17 @@ public final class Workspace implements AutoCloseable {
      */
     void log(Deed what, String subject, String detail) {
         store.log(what, subject, detail);
+    }
+
+    /** What is remembered of the back-ups. */
+    BackupMemo backUps() {
+        return backUps;
+    }
+
+    /** Remembers how back-ups went, at least until the program ends; from any thread. */
+    synchronized void remember(UnaryOperator<BackupMemo> change) {
+        backUps = change.apply(backUps);
+        backUps.write(store.root());
     }
 
     Store store() {
