@@ -30,6 +30,8 @@ public final class Cli implements Runnable {
         line.addSubcommand("households", new ListHouseholds(env));
         line.addSubcommand("sheet", new Sheet(env));
         line.addSubcommand("snapshot", new Snapshot(env));
+        line.addSubcommand("backup", new BackUpCommand(env));
+        line.addSubcommand("restore", new RestoreCommand(env));
         line.addSubcommand("form", new FormCommand());
         line.addSubcommand("bench", new Bench());
         line.setResourceBundle(ResourceBundle.getBundle("org.ruhu.text.help", Console.TEXTS.locale(),
