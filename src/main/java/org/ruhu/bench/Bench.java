@@ -24,6 +24,8 @@ import org.ruhu.model.Role;
 import org.ruhu.print.SheetLanguage;
 import org.ruhu.print.VisitSheet;
 import org.ruhu.store.RawInsert;
+import org.ruhu.work.CheckWorkspace;
+import org.ruhu.work.Entry;
 import org.ruhu.work.ExportPackage;
 import org.ruhu.work.FindHouseholds;
 import org.ruhu.work.ImportPackage;
@@ -121,6 +123,33 @@ public final class Bench {
         try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE)) {
             file.force(true);
         }
+    }
+
+    /** Entering a workspace that was left in order, and making its database anew. */
+    public void opening() throws Exception {
+        Path task = task(households);
+        int changes = count(task);
+        importInto("open", task).close();
+        Sampling ours = Sampling.of(1, 5, () -> opened("open").close());
+        try (Workspace empty = Workspace.create(folder.resolve("empty"), Role.FIELD, "bench", PASSWORD, env)) {
+            empty.userName();
+        }
+        Sampling floor = Sampling.of(1, 5, () -> opened("empty").close());
+        out.accept(new Figure("open", ours.median(), floor.median(), "ms",
+            households + " households, opened and closed; floor: an empty workspace, most of it stretching the password"));
+        try (Workspace workspace = opened("open")) {
+            var check = new CheckWorkspace(workspace);
+            Sampling rebuild = Sampling.of(0, 3, check::rebuild);
+            Sampling rows = Sampling.of(0, 3, () -> RawInsert.run(folder.resolve("raw rows"), changes));
+            out.accept(new Figure("rebuild", rebuild.median(), rows.median(), "ms", "%d changes, %.0f a second; floor: raw JDBC batches into H2"
+                .formatted(changes, changes / rebuild.median() * 1000)));
+            Sampling verify = Sampling.of(0, 1, () -> check.verify(Progress.NONE));
+            out.accept(new Figure("verify", verify.median(), rows.median(), "ms", "every hash, chain and digest, and the database made anew beside it"));
+        }
+    }
+
+    private Workspace opened(String name) {
+        return ((Entry.Open) Workspace.open(folder.resolve(name), PASSWORD, env)).workspace();
     }
 
     public void search() throws Exception {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Measures the program's speed and prints it beside what the work costs at the least. */
 @Command(mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
-    private static final List<String> ALL = List.of("start", "save", "import", "export", "search", "sheet");
+    private static final List<String> ALL = List.of("start", "save", "open", "import", "export", "search", "sheet");
 
     @Parameters(paramLabel = "WHAT", arity = "0..*", descriptionKey = "what")
     private List<String> what = ALL;
@@ -38,6 +38,7 @@ final class Bench implements Callable<Integer> {
                 switch (name) {
                     case "start" -> bench.start();
                     case "save" -> bench.save();
+                    case "open" -> bench.opening();
                     case "import" -> bench.importing();
                     case "export" -> bench.exporting();
                     case "search" -> bench.search();

@@ -32,6 +32,8 @@ public final class Cli implements Runnable {
         line.addSubcommand("snapshot", new Snapshot(env));
         line.addSubcommand("backup", new BackUpCommand(env));
         line.addSubcommand("restore", new RestoreCommand(env));
+        line.addSubcommand("verify", new Verify(env));
+        line.addSubcommand("rebuild", new Rebuild(env));
         line.addSubcommand("form", new FormCommand());
         line.addSubcommand("bench", new Bench());
         line.setResourceBundle(ResourceBundle.getBundle("org.ruhu.text.help", Console.TEXTS.locale(),

@@ -16,10 +16,10 @@ final class Applier {
     private @Nullable Frame importing;
 
     /** @param needIndexes called before rows are looked up or changed; a bulk load makes its indexes then */
-    Applier(Handle handle, Writers writers, Held held, Journal journal, Runnable needIndexes) {
+    Applier(Handle handle, Writers writers, Held held, Journal journal, Runnable needIndexes, boolean bulk) {
         this.handle = handle;
         this.journal = journal;
-        this.projector = new Projector(handle, writers, held, needIndexes);
+        this.projector = new Projector(handle, writers, held, needIndexes, bulk);
     }
 
     /**

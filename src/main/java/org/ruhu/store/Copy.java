@@ -1,6 +1,7 @@
 package org.ruhu.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -59,6 +60,28 @@ final class Copy implements AutoCloseable {
             return copy;
         } catch (SQLException | IOException | JdbiException e) {
             throw new Trouble("store.trouble.database", e);
+        }
+    }
+
+    /** A second copy, made from the journal in a folder of its own. */
+    static Copy anew(Path folder, DataKey key, Journal journal) {
+        try {
+            Database.delete(folder);
+            var copy = new Copy(folder, key, journal, fresh(folder, key));
+            copy.load();
+            copy.replay();
+            return copy;
+        } catch (SQLException | IOException | JdbiException e) {
+            throw new Trouble("store.trouble.database", e);
+        }
+    }
+
+    static void remove(Path folder) {
+        try {
+            Database.delete(folder);
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.warn("A database made for comparing could not be removed: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -156,7 +179,7 @@ final class Copy implements AutoCloseable {
     /** How many changes are held, those of the log among them. */
     int count() {
         settle();
-        return database.handle().createQuery("SELECT COUNT(*) FROM change_log").mapTo(Integer.class).one();
+        return database.handle().createQuery("SELECT COALESCE(SUM(cnt), 0) FROM change_run").mapTo(Integer.class).one();
     }
 
     /** Rows first, indexes after, page by page; whoever finds it unfinished makes the copy anew. */
@@ -169,7 +192,7 @@ final class Copy implements AutoCloseable {
                 database.createIndexes();
                 indexed[0] = true;
             }
-        });
+        }, true);
         database.handle().begin();
         int[] waiting = {0};
         journal.replay(applied, frame -> {
@@ -195,7 +218,7 @@ final class Copy implements AutoCloseable {
 
     private void replayInTransactions() {
         database.createIndexes();
-        var applier = new Applier(database.handle(), known(), held, journal, () -> { });
+        var applier = new Applier(database.handle(), known(), held, journal, () -> { }, false);
         database.handle().begin();
         try {
             int[] waiting = {0};
@@ -257,7 +280,7 @@ final class Copy implements AutoCloseable {
 
     private void applyAll(List<Frame> frames) {
         database.handle().begin();
-        var applier = new Applier(database.handle(), known(), held, journal, () -> { });
+        var applier = new Applier(database.handle(), known(), held, journal, () -> { }, false);
         frames.forEach(applier::apply);
         commit(applier, frames.getLast().end());
     }

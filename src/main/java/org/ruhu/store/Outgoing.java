@@ -3,6 +3,7 @@ package org.ruhu.store;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.ruhu.model.Change;
@@ -28,13 +29,9 @@ public final class Outgoing {
         void change(byte[] line) throws IOException;
     }
 
-    private record Place(int writer, long n, long entry, int index) {}
-
     public boolean holds(Change change) {
-        return known.get().holds(change.writer(), change.n())
-            && handles.get().createQuery("SELECT COUNT(*) FROM change_log WHERE w = :w AND n = :n AND h = :h")
-                .bind("w", known.get().number(change.writer())).bind("n", change.n())
-                .bind("h", Integer.parseUnsignedInt(change.id().hash8(), 16)).mapTo(Integer.class).one() > 0;
+        return known.get().holds(change.writer(), change.n()) && Run.holds(handles.get(), known.get().number(change.writer()),
+            change.n(), Integer.parseUnsignedInt(change.id().hash8(), 16));
     }
 
     /** What a device last said it holds; empty if it was never heard of. */
@@ -66,31 +63,40 @@ public final class Outgoing {
 
     /** @param log whether the log of who did what goes along: it is for the centre only */
     public long count(Knowledge without, boolean log) {
-        try (var places = places(log)) {
-            return places.filter(place -> !without.holds(known.get().writer(place.writer), place.n)).count();
+        long[] count = {0};
+        try (var runs = runs(log)) {
+            runs.forEach(run -> {
+                UUID writer = known.get().writer(run.writer());
+                for (int i = 0; i < run.count(); i++) {
+                    count[0] += without.holds(writer, run.n() + i) ? 0 : 1;
+                }
+            });
         }
+        return count[0];
     }
 
     /** Gives out every change that {@code without} does not hold, by writer and number. */
     public void each(Knowledge without, boolean log, Sink sink) throws IOException {
         long open = -1;
         List<byte[]> lines = List.of();
-        try (var places = places(log)) {
-            for (Place place : (Iterable<Place>) places::iterator) {
-                if (!without.holds(known.get().writer(place.writer), place.n)) {
-                    if (place.entry != open) {
-                        lines = Lines.split(journal.read(place.entry).body());
-                        open = place.entry;
+        try (var runs = runs(log)) {
+            for (Run run : (Iterable<Run>) runs::iterator) {
+                UUID writer = known.get().writer(run.writer());
+                for (int i = 0; i < run.count(); i++) {
+                    if (without.holds(writer, run.n() + i)) {
+                        continue;
                     }
-                    sink.change(lines.get(place.index));
+                    if (run.entry() != open) {
+                        lines = Lines.split(journal.read(run.entry()).body());
+                        open = run.entry();
+                    }
+                    sink.change(lines.get(run.index() + i));
                 }
             }
         }
     }
 
-    private java.util.stream.Stream<Place> places(boolean log) {
-        return handles.get().createQuery("SELECT w, n, entry, idx FROM change_log " + (log ? "" : "WHERE NOT audit ")
-            + "ORDER BY w, n, h").setFetchSize(1000)
-            .map((row, context) -> new Place(row.getInt(1), row.getLong(2), row.getLong(3), row.getInt(4))).stream();
+    private java.util.stream.Stream<Run> runs(boolean log) {
+        return Run.stream(Run.query(handles.get(), log ? "" : "WHERE NOT audit"));
     }
 }

@@ -2,13 +2,16 @@ package org.ruhu.store;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Change;
 import org.ruhu.model.RecordType;
 import org.ruhu.sync.ChangeCodec;
@@ -20,16 +23,25 @@ import org.ruhu.sync.RecordState;
  */
 final class Projector {
     private static final int PAGE = 2_000;
+    /** Beyond this the ids would take too much memory, and records are looked up. */
+    private static final int MOST_FRESH = 500_000;
 
     private final Handle handle;
     private final Writers writers;
     private final Held held;
     private final Runnable needIndexes;
     private final Rows rows;
+    /** In a bulk load, the records there are so far; null where looking them up is as quick. */
+    private final @Nullable Set<UUID> fresh;
     private final List<Logged> log = new ArrayList<>();
     private final Map<UUID, Touched> touched = new LinkedHashMap<>();
 
-    private record Logged(int writer, long n, int hash, UUID record, long entry, int index, boolean audit) {}
+    private record Logged(int writer, long n, int hash, long entry, int index, boolean audit) {
+        boolean follows(Logged before) {
+            return writer == before.writer && n == before.n + 1 && entry == before.entry && index == before.index + 1
+                && audit == before.audit;
+        }
+    }
 
     private static final class Touched {
         private final String type;
@@ -43,7 +55,9 @@ final class Projector {
         }
     }
 
-    Projector(Handle handle, Writers writers, Held held, Runnable needIndexes) {
+    /** @param bulk whether the records here are few and many come: they are not looked up one by one */
+    Projector(Handle handle, Writers writers, Held held, Runnable needIndexes, boolean bulk) {
+        this.fresh = bulk ? new HashSet<>(handle.createQuery("SELECT id FROM record").mapTo(UUID.class).list()) : null;
         this.needIndexes = needIndexes;
         this.handle = handle;
         this.writers = writers;
@@ -65,9 +79,10 @@ final class Projector {
 
     /** Changes of others, as far as they are not here yet. Answers being typed here are not touched. */
     void imported(long entry, byte[] body) {
-        List<byte[]> lines = Lines.split(body);
-        for (int i = 0; i < lines.size(); i++) {
-            apply(ChangeCodec.trusted(lines.get(i)), entry, i);
+        // reading a line is most of the work and needs nothing of the lines around it
+        List<Change> changes = Lines.split(body).parallelStream().map(ChangeCodec::trusted).toList();
+        for (int i = 0; i < changes.size(); i++) {
+            apply(changes.get(i), entry, i);
         }
     }
 
@@ -78,7 +93,7 @@ final class Projector {
             return;
         }
         boolean audit = Held.isLog(change);
-        log.add(new Logged(writer, change.n(), hash, change.record(), entry, index, audit));
+        log.add(new Logged(writer, change.n(), hash, entry, index, audit));
         writers.add(change.writer(), change.n());
         held.add(change);
         Touched record = touched.computeIfAbsent(change.record(), id -> load(id, change.type()));
@@ -94,11 +109,16 @@ final class Projector {
         }
         needIndexes.run();
         boolean logged = log.stream().anyMatch(l -> l.writer == writer && l.n == n && l.hash == hash);
-        return logged || handle.createQuery("SELECT COUNT(*) FROM change_log WHERE w = :w AND n = :n AND h = :h")
-            .bind("w", writer).bind("n", n).bind("h", hash).mapTo(Integer.class).one() > 0;
+        return logged || Run.holds(handle, writer, n, hash);
     }
 
     private Touched load(UUID id, String type) {
+        if (fresh != null && fresh.size() < MOST_FRESH) {
+            if (fresh.add(id)) {
+                return new Touched(type, false, RecordState.EMPTY);
+            }
+            needIndexes.run();
+        }
         Optional<RecordState> stored = handle.createQuery("SELECT state FROM record WHERE id = :id").bind("id", id)
             .mapTo(byte[].class).findOne().map(StateCodec::decode);
         return new Touched(type, stored.isPresent(), stored.orElse(RecordState.EMPTY));
@@ -113,23 +133,37 @@ final class Projector {
         if (log.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, entry, idx, audit) "
-            + "VALUES (:w, :n, :h, :record, :entry, :idx, :audit)")) {
-            log.forEach(l -> batch.bind("w", l.writer).bind("n", l.n).bind("h", l.hash).bind("record", l.record)
-                .bind("entry", l.entry).bind("idx", l.index).bind("audit", l.audit).add());
-            batch.execute();
-        }
+        Run.insert(handle, runs());
         states();
         columns();
         log.clear();
         touched.clear();
     }
 
+    private List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        for (int from = 0; from < log.size(); ) {
+            int to = from + 1;
+            while (to < log.size() && to - from < Run.LONGEST && log.get(to).follows(log.get(to - 1))) {
+                to++;
+            }
+            Logged first = log.get(from);
+            runs.add(new Run(first.writer, first.n, first.entry, first.index, first.audit,
+                log.subList(from, to).stream().mapToInt(Logged::hash).toArray()));
+            from = to;
+        }
+        return runs;
+    }
+
+    private record Encoded(UUID id, Touched record, byte[] state) {}
+
     private void states() {
         try (PreparedBatch insert = handle.prepareBatch("INSERT INTO record (id, kind, state) VALUES (:id, :kind, :state)");
              PreparedBatch update = handle.prepareBatch("UPDATE record SET kind = :kind, state = :state WHERE id = :id")) {
-            touched.forEach((id, record) -> (record.stored ? update : insert).bind("id", id).bind("kind", record.type)
-                .bind("state", StateCodec.encode(record.state)).add());
+            touched.entrySet().parallelStream()
+                .map(entry -> new Encoded(entry.getKey(), entry.getValue(), StateCodec.encode(entry.getValue().state)))
+                .toList().forEach(row -> (row.record.stored ? update : insert).bind("id", row.id).bind("kind", row.record.type)
+                    .bind("state", row.state).add());
             if (insert.size() > 0) {
                 insert.execute();
             }

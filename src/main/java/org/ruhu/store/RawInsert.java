@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * The floor of the import bench: the same number of rows, of the size that a record and its place in the journal have,
+ * The floor of the import bench: the same number of rows, of the size that a record has,
  * in batches into the same encrypted H2, and nothing else.
  */
 public final class RawInsert {
@@ -19,24 +19,21 @@ public final class RawInsert {
 
     public static void run(Path folder, int rows) throws SQLException, IOException {
         var random = new Random(1);
+        Database.delete(folder);
         try (Database database = Database.open(folder, new DataKey(new byte[DataKey.BYTES]))) {
             database.createTables();
             var handle = database.handle();
             handle.begin();
             for (int done = 0; done < rows; done += PAGE) {
-                try (PreparedBatch log = handle.prepareBatch("INSERT INTO change_log (w, n, h, record, entry, idx) "
-                    + "VALUES (0, :n, 0, :id, 0, 0)");
-                     PreparedBatch record = handle.prepareBatch("INSERT INTO record (id, kind, state) "
+                try (PreparedBatch record = handle.prepareBatch("INSERT INTO record (id, kind, state) "
                          + "VALUES (:id, 'person', :state)");
                      PreparedBatch person = handle.prepareBatch("INSERT INTO person (id, household, name, sex, birth, id_no, "
                          + "id_rev, relation, active) VALUES (:id, :id, '扎西次仁', '1', '1980-01-01', :no, :no, '01', TRUE)")) {
                     for (int i = done; i < Math.min(rows, done + PAGE); i++) {
                         UUID id = new UUID(random.nextLong(), random.nextLong());
-                        log.bind("n", i).bind("id", id).add();
                         record.bind("id", id).bind("state", bytes(random, STATE_BYTES)).add();
                         person.bind("id", id).bind("no", Integer.toString(i)).add();
                     }
-                    log.execute();
                     record.execute();
                     person.execute();
                 }

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.ruhu.model.ChangeId;
@@ -26,25 +26,14 @@ final class StateCodec {
     private StateCodec() {}
 
     static byte[] encode(RecordState state) {
-        Map<ChangeId, Integer> numbers = new LinkedHashMap<>();
-        Map<ChangeId, Long> clocks = new LinkedHashMap<>();
+        var numbers = new Numbers();
         state.registers().values().forEach(register -> {
-            register.siblings().forEach(sibling -> {
-                numbers.putIfAbsent(sibling.id(), numbers.size());
-                clocks.put(sibling.id(), sibling.hlc());
-            });
-            register.dead().forEach(id -> numbers.putIfAbsent(id, numbers.size()));
+            register.siblings().forEach(sibling -> numbers.add(sibling.id(), sibling.hlc()));
+            sorted(register.dead()).forEach(id -> numbers.add(id, 0));
         });
         var bytes = new ByteArrayOutputStream(64 + 32 * state.registers().size());
         try (var out = new DataOutputStream(bytes)) {
-            out.writeInt(numbers.size());
-            for (ChangeId id : numbers.keySet()) {
-                out.writeLong(id.writer().getMostSignificantBits());
-                out.writeLong(id.writer().getLeastSignificantBits());
-                out.writeLong(id.n());
-                out.writeInt(Integer.parseUnsignedInt(id.hash8(), 16));
-                out.writeLong(clocks.getOrDefault(id, 0L));
-            }
+            numbers.write(out);
             out.writeInt(state.registers().size());
             for (var entry : state.registers().entrySet()) {
                 out.writeUTF(entry.getKey());
@@ -56,19 +45,62 @@ final class StateCodec {
         return bytes.toByteArray();
     }
 
-    private static void write(DataOutputStream out, Register register, Map<ChangeId, Integer> numbers)
-        throws IOException {
+    /** The changes that a state names; few, and mostly the same one again and again. */
+    private static final class Numbers {
+        private final List<ChangeId> ids = new ArrayList<>(2);
+        private final List<Long> clocks = new ArrayList<>(2);
+        private int last;
+
+        void add(ChangeId id, long clock) {
+            if (of(id) < 0) {
+                last = ids.size();
+                ids.add(id);
+                clocks.add(clock);
+            } else if (clock != 0) {
+                clocks.set(last, clock);
+            }
+        }
+
+        /** -1 for one that is not named. */
+        int of(ChangeId id) {
+            if (last < ids.size() && ids.get(last).equals(id)) {
+                return last;
+            }
+            int at = ids.indexOf(id);
+            last = at < 0 ? last : at;
+            return at;
+        }
+
+        void write(DataOutputStream out) throws IOException {
+            out.writeInt(ids.size());
+            for (int i = 0; i < ids.size(); i++) {
+                ChangeId id = ids.get(i);
+                out.writeLong(id.writer().getMostSignificantBits());
+                out.writeLong(id.writer().getLeastSignificantBits());
+                out.writeLong(id.n());
+                out.writeInt(Integer.parseUnsignedInt(id.hash8(), 16));
+                out.writeLong(clocks.get(i));
+            }
+        }
+    }
+
+    private static void write(DataOutputStream out, Register register, Numbers numbers) throws IOException {
         out.writeInt(register.siblings().size());
         for (Sibling sibling : register.siblings()) {
-            out.writeInt(Objects.requireNonNull(numbers.get(sibling.id())));
+            out.writeInt(numbers.of(sibling.id()));
             byte[] value = sibling.value().getBytes(StandardCharsets.UTF_8);
             out.writeInt(value.length);
             out.write(value);
         }
         out.writeInt(register.dead().size());
-        for (ChangeId id : register.dead()) {
-            out.writeInt(Objects.requireNonNull(numbers.get(id)));
+        for (ChangeId id : sorted(register.dead())) {
+            out.writeInt(numbers.of(id));
         }
+    }
+
+    /** A set has another order in every run of the program; the same state is always the same bytes. */
+    private static List<ChangeId> sorted(Set<ChangeId> ids) {
+        return ids.stream().sorted(Comparator.comparing(ChangeId::toString)).toList();
     }
 
     static RecordState decode(byte[] bytes) {

@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
+import org.ruhu.model.Rebuilt;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Release;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
+import org.ruhu.model.Verified;
 import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Digests;
@@ -44,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final Copy copy;
     private final Blobs blobs;
+    private final Path database;
     private final Keyring keyring;
     private final User user;
     private final Identity identity;
@@ -60,6 +65,7 @@ public final class Store implements AutoCloseable {
         this.user = keys.user;
         this.journal = journal;
         this.copy = copy;
+        this.database = folders.database();
         this.blobs = new Blobs(folders.blobs(), keys.key.blobs(), env);
         this.sighting = sighting;
         this.identity = current(copy);
@@ -207,10 +213,6 @@ public final class Store implements AutoCloseable {
         return folders.root();
     }
 
-    Journal journal() {
-        return journal;
-    }
-
     private static Identity current(Copy copy) {
         return JSON.readValue(Copy.meta(copy.handle(), "identity").orElseThrow(), Identity.class);
     }
@@ -298,15 +300,18 @@ public final class Store implements AutoCloseable {
         chain = new Chain(chain.writer(), chain.n(), chain.hash(), chain.clock().receive(newest, env.millis()));
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     Env env() {
         return env;
     }
 
     private Chain lastOfOurs() {
-        int writer = copy.writers().number(identity.writer());
-        return handle().createQuery("SELECT n, entry, idx FROM change_log WHERE w = :w ORDER BY n DESC LIMIT 1")
-            .bind("w", writer).map((row, context) -> line(row.getLong("entry"), row.getInt("idx"))).findOne()
-            .map(ChangeCodec::parse).map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
+        return Run.last(copy::handle, copy.writers().number(identity.writer()))
+            .map(run -> ChangeCodec.parse(line(run.entry(), run.index() + run.count() - 1)))
+            .map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
             .orElse(Chain.begin(identity.writer()));
     }
 
@@ -352,12 +357,41 @@ public final class Store implements AutoCloseable {
         return copy.handle();
     }
 
-    /** Throws the database away and makes it again from the journal. */
-    public void rebuild() {
+    /**
+     * Makes the database again from the journal, and proves that it holds what the journal says.
+     *
+     * @return the tables that held something else before
+     */
+    public Rebuilt rebuild() {
+        Optional<Fingerprint> before = fingerprint();
         try {
             copy.rebuild();
         } catch (SQLException | IOException e) {
             throw new Trouble("store.trouble.database", e);
+        }
+        Fingerprint now = Fingerprint.of(copy.handle());
+        List<String> differed = new ArrayList<>();
+        before.ifPresent(old -> old.differences(now).forEach(differed::add));
+        return new Rebuilt(copy.count(), now.rows(), before.isPresent(), differed);
+    }
+
+    /** Empty where the database cannot be read any more. */
+    private Optional<Fingerprint> fingerprint() {
+        try {
+            return Optional.of(Fingerprint.of(copy.handle()));
+        } catch (JdbiException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Recomputes everything the files say of themselves. @param done hears how far it is, 0 to 1 */
+    public Verified verify(DoubleConsumer done) {
+        Path trial = database.resolveSibling("database.verify");
+        try (Copy anew = Copy.anew(trial, key, journal)) {
+            long all = Math.max(1, journal.end());
+            return new Verification(journal, blobs).run(copy, anew, at -> done.accept((double) at / all));
+        } finally {
+            Copy.remove(trial);
         }
     }
 

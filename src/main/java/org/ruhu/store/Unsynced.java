@@ -37,7 +37,7 @@ final class Unsynced {
         List<String> oldest = new ArrayList<>();
         for (UUID writer : writers.knowledge().writers().keySet()) {
             List<Place> places = places(writers.number(writer));
-            if (!places.isEmpty() && change(places.getFirst()).device().equals(identity.device())) {
+            if (!places.isEmpty()) {
                 Optional<Place> first = said.isEmpty() ? firstAfter(places, exported)
                     : places.stream().filter(place -> said.stream().noneMatch(one -> one.holds(writer, place.n))).findFirst();
                 first.ifPresent(place -> oldest.add(change(place).wall()));
@@ -47,15 +47,19 @@ final class Unsynced {
     }
 
     private List<Place> places(int writer) {
-        // whose a writer is shows in its first change: those of others are not read through
-        List<Place> first = query("SELECT n, entry, idx FROM change_log WHERE w = :w AND NOT audit ORDER BY n LIMIT 1", writer);
-        return first.isEmpty() || !change(first.getFirst()).device().equals(identity.device()) ? List.of()
-            : query("SELECT n, entry, idx FROM change_log WHERE w = :w AND NOT audit ORDER BY n", writer);
-    }
-
-    private List<Place> query(String sql, int writer) {
-        return handle.createQuery(sql).bind("w", writer)
-            .map((row, context) -> new Place(row.getLong(1), row.getLong(2), row.getInt(3))).list();
+        List<Place> places = new ArrayList<>();
+        try (var runs = Run.stream(Run.query(handle, "WHERE w = :w AND NOT audit").bind("w", writer))) {
+            for (Run run : (Iterable<Run>) runs::iterator) {
+                // whose a writer is shows in its first change: those of others are not read through
+                if (places.isEmpty() && !change(new Place(run.n(), run.entry(), run.index())).device().equals(identity.device())) {
+                    break;
+                }
+                for (int i = 0; i < run.count(); i++) {
+                    places.add(new Place(run.n() + i, run.entry(), run.index() + i));
+                }
+            }
+        }
+        return places;
     }
 
     private Change change(Place place) {

@@ -23,13 +23,12 @@ final class Writers {
         this.handle = handle;
         handle.createQuery("SELECT w, uuid FROM writer ORDER BY w").map((row, context) ->
             row.getObject("uuid", UUID.class)).forEach(this::remember);
-        try (var changes = handle.createQuery("SELECT w, n, h, audit FROM change_log ORDER BY w, n").setFetchSize(1000)
-            .map((row, context) -> new Object[] {row.getInt(1), row.getLong(2), row.getInt(3), row.getBoolean(4)}).stream()) {
-            changes.forEach(row -> {
-                UUID writer = writers.get((int) row[0]);
-                add(writer, (long) row[1]);
-                if (!(boolean) row[3]) {
-                    visit.accept(writer, new Numbered((long) row[1], HexFormat.of().toHexDigits((int) row[2])));
+        try (var runs = Run.stream(Run.query(handle, ""))) {
+            runs.forEach(run -> {
+                UUID writer = writers.get(run.writer());
+                add(run.writer(), run.n(), run.n() + run.count() - 1);
+                for (int i = 0; !run.audit() && i < run.count(); i++) {
+                    visit.accept(writer, new Numbered(run.n() + i, HexFormat.of().toHexDigits(run.hashes()[i])));
                 }
             });
         }
@@ -71,18 +70,22 @@ final class Writers {
     }
 
     void add(UUID writer, long n) {
-        TreeMap<Long, Long> held = ranges.get(Objects.requireNonNull(numbers.get(writer)));
-        var before = held.floorEntry(n);
-        long first = n;
-        long last = n;
-        if (before != null && before.getValue() >= n - 1) {
+        add(Objects.requireNonNull(numbers.get(writer)), n, n);
+    }
+
+    /** Numbers from {@code from} to {@code to}, both included. */
+    private void add(int writer, long from, long to) {
+        TreeMap<Long, Long> held = ranges.get(writer);
+        var before = held.floorEntry(from);
+        long first = from;
+        long last = to;
+        if (before != null && before.getValue() >= from - 1) {
             first = before.getKey();
-            last = Math.max(n, before.getValue());
+            last = Math.max(to, before.getValue());
         }
-        Long after = held.get(last + 1);
-        if (after != null) {
-            held.remove(last + 1);
-            last = after;
+        for (var after = held.higherEntry(first); after != null && after.getKey() <= last + 1; after = held.higherEntry(first)) {
+            last = Math.max(last, after.getValue());
+            held.remove(after.getKey());
         }
         held.put(first, last);
     }

@@ -31,6 +31,9 @@ public record Register(List<Sibling> siblings, Set<ChangeId> dead) {
     /** Takes in one change's write of this field; each change may come once. */
     public Register apply(Change change, Change.FieldWrite write) {
         ChangeId id = change.id();
+        if (siblings.isEmpty() && dead.isEmpty() && write.over().isEmpty()) {
+            return new Register(List.of(sibling(change, write)), Set.of());
+        }
         List<Sibling> alive = new ArrayList<>(siblings.size() + 1);
         Set<ChangeId> pending = new HashSet<>(dead);
         Set<ChangeId> over = new HashSet<>(write.over());
@@ -41,10 +44,14 @@ public record Register(List<Sibling> siblings, Set<ChangeId> dead) {
         }
         pending.addAll(over);
         if (!pending.remove(id)) {
-            alive.add(new Sibling(id, change.hlc(), write.value() == null ? "" : write.value()));
+            alive.add(sibling(change, write));
             alive.sort(null);
         }
         return new Register(List.copyOf(alive), pending.isEmpty() ? Set.of() : Set.copyOf(pending));
+    }
+
+    private static Sibling sibling(Change change, Change.FieldWrite write) {
+        return new Sibling(change.id(), change.hlc(), write.value() == null ? "" : write.value());
     }
 
     /** What is shown: the youngest sibling's value; empty if the field was never set. */

@@ -1,8 +1,8 @@
-CREATE UNIQUE INDEX IF NOT EXISTS change_by_id ON change_log (w, n, h);
+CREATE INDEX IF NOT EXISTS change_by_number ON change_run (w, n);
+CREATE UNIQUE INDEX IF NOT EXISTS record_by_id ON record (id);
 CREATE UNIQUE INDEX IF NOT EXISTS household_by_id ON household (id);
 CREATE UNIQUE INDEX IF NOT EXISTS person_by_id ON person (id);
 CREATE UNIQUE INDEX IF NOT EXISTS visit_by_id ON visit (id);
-CREATE INDEX IF NOT EXISTS change_by_record ON change_log (record);
 CREATE INDEX IF NOT EXISTS household_by_no ON household (no);
 CREATE INDEX IF NOT EXISTS household_by_no_rev ON household (no_rev);
 CREATE INDEX IF NOT EXISTS household_by_grid ON household (grid);
