@@ -18,10 +18,11 @@ import org.slf4j.LoggerFactory;
  * @param unsent households with a visit completed since the last package left
  * @param unsyncedSince when the oldest change made here was made that the other side is not known to have, ISO; where the
  *                      other side never said what it has: that was not exported
+ * @param today  ISO date
  */
 public record Standing(String user, Role role, String device, boolean demo, boolean empty, List<String> grids,
                        Optional<Round> round, int unsent, Optional<String> lastExport, String checkCode, BackUpState backUp,
-                       Optional<String> unsyncedSince) {
+                       Optional<String> unsyncedSince, String today) {
     private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
 
     public static Standing of(Workspace workspace) {
@@ -32,7 +33,7 @@ public record Standing(String user, Role role, String device, boolean demo, bool
         return new Standing(workspace.userName(), workspace.role(), workspace.device(), workspace.demo(),
             workspace.empty(), grids.stream().sorted().toList(), workspace.round(),
             workspace.store().visits().completedAfter(last.orElse("")), last, workspace.checkCode(),
-            BackUpState.of(workspace), unsyncedSince(workspace));
+            BackUpState.of(workspace), unsyncedSince(workspace), workspace.today().toString());
     }
 
     /** A journal that cannot be read is told where it is worked with; the status bar must not stop anybody at a door. */

@@ -26,13 +26,13 @@ public final class SettingsScreen implements Screen {
     private final Consumer<Settings> chosen;
     private final VBox view;
 
-    public SettingsScreen(Settings settings, Texts texts, Path workspace, String device, Consumer<Settings> chosen) {
+    public SettingsScreen(Settings settings, Texts texts, Path workspace, String device, Consumer<Settings> chosen, Node... more) {
         this.settings = settings;
         this.texts = texts;
         this.chosen = chosen;
         view = column(card(line(texts.of("settings.language"), "section"), languages()),
             card(line(texts.of("settings.size"), "section"), text(texts.of("settings.size.text"), "muted"), sizes()),
-            card(line(texts.of("settings.about"), "section"), text(texts.of("settings.about.text")),
+            column(more), card(line(texts.of("settings.about"), "section"), text(texts.of("settings.about.text")),
                 text(texts.of("settings.version", Program.VERSION), "muted"),
                 text(texts.of("settings.workspace", workspace.toAbsolutePath().toString(), device), "muted")));
         view.setId("settings");

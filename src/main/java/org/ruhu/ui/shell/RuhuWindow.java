@@ -1,13 +1,20 @@
 package org.ruhu.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
+import org.ruhu.model.Trouble;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.backup.RestoreModel;
+import org.ruhu.ui.backup.RestoreScreen;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Said;
@@ -26,6 +33,10 @@ import org.ruhu.work.Workspace;
  * over the same model, so that nothing typed or chosen is lost.
  */
 public final class RuhuWindow implements AutoCloseable {
+    private static final double LONGEST_LEAVING = 10;
+    private static final Set<String> DAMAGED = Set.of("store.trouble.journal", "store.trouble.keyring", "store.trouble.label",
+        "backup.trouble.journal");
+
     private final Path folder;
     private final Env env;
     private final SettingsFile settingsFile;
@@ -48,6 +59,8 @@ public final class RuhuWindow implements AutoCloseable {
         record Locked(LoginModel model) implements Phase {}
 
         record Working(ShellModel model) implements Phase {}
+
+        record Restoring(RestoreModel model) implements Phase {}
     }
 
     public RuhuWindow(Path folder, Env env, SettingsFile settingsFile, Wiring wiring) {
@@ -64,7 +77,7 @@ public final class RuhuWindow implements AutoCloseable {
                 settingsFile.write(settings);
             }
         });
-        this.phase = Workspace.at(folder).isPresent() ? locked() : setup();
+        this.phase = first();
         ground.getStyleClass().add("window");
         sheets.content(ground);
         size();
@@ -77,6 +90,24 @@ public final class RuhuWindow implements AutoCloseable {
     /** Once the root is in a scene. */
     public void start() {
         build();
+    }
+
+    private Phase first() {
+        try {
+            return Workspace.at(folder).isPresent() ? locked() : setup();
+        } catch (Trouble e) {
+            // there is a workspace, but not even its label can be read
+            return restoring(true);
+        }
+    }
+
+    private Phase restoring(boolean mend) {
+        return new Phase.Restoring(new RestoreModel(desk, Platform::runLater, folder, env, this::trouble, mend));
+    }
+
+    /** Leaves the workspace, if one is open, and goes to the back-ups. */
+    private void restore(boolean mend) {
+        closed(() -> enter(restoring(mend)));
     }
 
     private Phase setup() {
@@ -100,15 +131,48 @@ public final class RuhuWindow implements AutoCloseable {
     }
 
     private void lock() {
+        if (open != null) {
+            closed(() -> enter(locked()));
+        }
+    }
+
+    private void closed(Runnable then) {
         Workspace workspace = open;
         open = null;
-        if (workspace != null) {
-            leave();
-            desk.run(() -> {
-                workspace.close();
-                return folder;
-            }, closed -> enter(locked()));
+        if (phase instanceof Phase.Working(ShellModel model)) {
+            model.backUps().stop();
         }
+        leave();
+        desk.run(() -> {
+            if (workspace != null) {
+                workspace.close();
+            }
+            return folder;
+        }, closed -> then.run());
+    }
+
+    /**
+     * Backs up before the window closes, where something was saved since the last back-up.
+     *
+     * @param close closes the window, at once or when the back-up is done, given up or takes too long
+     */
+    public void leave(Runnable close) {
+        if (!(phase instanceof Phase.Working(ShellModel model)) || open == null) {
+            close.run();
+            return;
+        }
+        // most are done before anybody could read that they are being made
+        var shown = new PauseTransition(Duration.millis(300));
+        shown.setOnFinished(event -> cards.leaving(texts, close));
+        var late = new PauseTransition(Duration.seconds(LONGEST_LEAVING));
+        late.setOnFinished(event -> model.backUps().stop());
+        shown.play();
+        late.play();
+        model.backUps().leave(() -> {
+            shown.stop();
+            late.stop();
+            close.run();
+        });
     }
 
     private void enter(Phase next) {
@@ -136,10 +200,11 @@ public final class RuhuWindow implements AutoCloseable {
 
     private Screen screen() {
         return switch (phase) {
-            case Phase.Setup(SetupModel model) -> new SetupScreen(model, texts, wiring.files(), this::work);
+            case Phase.Setup(SetupModel model) -> new SetupScreen(model, texts, wiring.files(), this::work, () -> restore(false));
+            case Phase.Restoring(RestoreModel model) -> new RestoreScreen(model, texts, wiring.files(), () -> enter(first()));
             case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts);
             case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts,
-                wiring, folder, settings, this::choose, rosters, this::printed, this::trouble), this::lock, () -> cards.keys(texts));
+                wiring, folder, settings, this::choose, rosters, this::printed, this::trouble, () -> restore(false)), this::lock, () -> cards.keys(texts));
         };
     }
 
@@ -162,12 +227,16 @@ public final class RuhuWindow implements AutoCloseable {
 
     /** The one place where a failure is shown; also for what nobody caught. */
     public void trouble(Throwable failure) {
-        cards.trouble(Said.of(failure, texts), texts);
+        boolean damaged = failure instanceof Trouble known && DAMAGED.contains(known.key()) && !(phase instanceof Phase.Restoring);
+        cards.trouble(Said.of(failure, texts), texts, damaged ? Optional.of(() -> restore(true)) : Optional.empty());
     }
 
     /** Locks the workspace and ends the store's thread. */
     @Override
     public void close() {
+        if (phase instanceof Phase.Working(ShellModel model)) {
+            model.backUps().stop();
+        }
         leave();
         Workspace workspace = open;
         open = null;

@@ -13,7 +13,6 @@ import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Screen;
 import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.ui.settings.Settings;
-import org.ruhu.ui.settings.SettingsScreen;
 import org.ruhu.ui.sync.PackagesScreen;
 
 /** Makes the screen of a place. The one class that knows all screens, so that they need not know each other. */
@@ -28,9 +27,11 @@ final class ScreenMaker {
     private final ObjectProperty<RosterView> rosters;
     private final Consumer<Path> printed;
     private final Consumer<Throwable> trouble;
+    private final Runnable restore;
 
     ScreenMaker(ShellModel model, Desk desk, Texts texts, Wiring wiring, Path folder, Settings settings,
-                Consumer<Settings> chosen, ObjectProperty<RosterView> rosters, Consumer<Path> printed, Consumer<Throwable> trouble) {
+                Consumer<Settings> chosen, ObjectProperty<RosterView> rosters, Consumer<Path> printed, Consumer<Throwable> trouble,
+                Runnable restore) {
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -41,6 +42,7 @@ final class ScreenMaker {
         this.rosters = rosters;
         this.printed = printed;
         this.trouble = trouble;
+        this.restore = restore;
     }
 
     Screen of(Place place) {
@@ -54,8 +56,7 @@ final class ScreenMaker {
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), texts, wiring.files());
-            case Place.Options() -> new SettingsScreen(settings, texts, folder,
-                model.standing().get().map(now -> now.device()).orElse(""), chosen);
+            case Place.Options() -> new SettingsWithBackUps(settings, texts, folder, model, wiring.files(), chosen, restore);
         };
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ruhu.model.Env;
 import org.ruhu.model.VillageId;
 import org.ruhu.model.VisitState;
+import org.ruhu.ui.backup.BackUpModel;
 import org.ruhu.ui.home.HomeModel;
 import org.ruhu.ui.household.HouseholdsModel;
 import org.ruhu.ui.kit.Desk;
@@ -27,6 +28,7 @@ public final class ShellModel {
     private final HouseholdsModel households;
     private final ImportModel imports;
     private final ExportModel exports;
+    private final BackUpModel backUps;
 
     public ShellModel(Desk desk, Executor screen, Workspace workspace, Env env, Consumer<Throwable> trouble) {
         this.desk = desk;
@@ -35,6 +37,7 @@ public final class ShellModel {
         households = new HouseholdsModel(desk, workspace);
         imports = new ImportModel(desk, screen, workspace, trouble);
         exports = new ExportModel(desk, screen, workspace, env, trouble);
+        backUps = new BackUpModel(desk, screen, workspace, trouble, this::refresh);
         imports.step().subscribe(step -> {
             if (step instanceof ImportModel.Step.Done) {
                 households.forget();
@@ -75,6 +78,10 @@ public final class ShellModel {
 
     public ExportModel exports() {
         return exports;
+    }
+
+    public BackUpModel backUps() {
+        return backUps;
     }
 
     public void go(Place to) {

@@ -2,6 +2,9 @@ package org.ruhu.ui.shell;
 
 import static org.ruhu.ui.kit.Pieces.named;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.text.Texts;
@@ -30,6 +34,7 @@ public final class ShellScreen implements Screen {
     private final StackPane area = new StackPane();
     private final BorderPane view = new BorderPane();
     private final EventHandler<KeyEvent> pressed;
+    private final Timeline minutes;
     private Subscription watching = Subscription.EMPTY;
     private @Nullable Screen current;
 
@@ -48,6 +53,8 @@ public final class ShellScreen implements Screen {
         demo = named("demo-banner", texts.of("shell.demo"), "demo-banner");
         demo.setMaxWidth(Double.MAX_VALUE);
         demo.setAlignment(Pos.CENTER);
+        minutes = new Timeline(new KeyFrame(Duration.minutes(1), event -> model.backUps().tick()));
+        minutes.setCycleCount(Animation.INDEFINITE);
         view.getStyleClass().add("shell");
         view.setLeft(navigation.view());
         view.setCenter(area);
@@ -69,10 +76,12 @@ public final class ShellScreen implements Screen {
             model.standing().subscribe(now -> now.ifPresent(this::show)),
             () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed));
         model.refresh();
+        minutes.play();
     }
 
     @Override
     public void hidden() {
+        minutes.stop();
         watching.unsubscribe();
         leave();
     }
