@@ -102,6 +102,7 @@ class RestoreDrillTest {
         robot.clickOn("#backup-second");
         window.await("#backup-second-off");
         Screenshots.save(window.scene(), "71-backup-card");
+        assertNoOverflow(robot);
         robot.clickOn("#backup-restore");
         window.await("rows", () -> robot.lookup("#restore-table").tryQuery()
             .filter(table -> ((TableView<?>) table).getItems().size() >= 2).isPresent());
@@ -131,8 +132,10 @@ class RestoreDrillTest {
             assertTrue(bounds.getMinX() >= right - 1, part.getId() + " lies over the one before");
             right = bounds.getMaxX();
         }
+        Bounds bar = robot.lookup("#status").query().localToScene(robot.lookup("#status").query().getBoundsInLocal());
+        assertTrue(bar.getMaxY() <= TestWindow.HEIGHT + 1, "the status bar is pushed out below: " + bar.getMaxY());
         assertTrue(right <= TestWindow.WIDTH, "status bar ends at " + right);
-        for (String id : new String[] {"#status-backup", "#status-unsynced", "#status-code"}) {
+        for (String id : new String[] {"#status-user", "#status-round", "#status-unsent", "#status-unsynced", "#status-backup", "#status-code"}) {
             Label whole = robot.lookup(id).queryAs(Label.class);
             assertTrue(whole.getWidth() >= whole.prefWidth(-1) - 1, id + " is cut off");
         }

@@ -99,7 +99,7 @@ public final class BackUpCard {
                 button("backup-second", texts.of("backup.second.choose"), Feather.HARD_DRIVE, this::choose));
         }
         String where = texts.of(now.other().here() ? "backup.second.here" : "backup.second.gone", place.get().toString());
-        return new VBox(known("backup-other", now.other(), where),
+        return column(line(texts.of("backup.second"), "strong"), known("backup-other", now.other(), where),
             row(button("backup-second", texts.of("backup.second.choose"), Feather.HARD_DRIVE, this::choose),
                 button("backup-second-off", texts.of("backup.second.off"), () -> model.second(Optional.empty()))));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -24,19 +25,23 @@ public final class SettingsScreen implements Screen {
     private final Settings settings;
     private final Texts texts;
     private final Consumer<Settings> chosen;
-    private final VBox view;
+    private final ScrollPane view;
 
     public SettingsScreen(Settings settings, Texts texts, Path workspace, String device, Consumer<Settings> chosen, Node... more) {
         this.settings = settings;
         this.texts = texts;
         this.chosen = chosen;
-        view = column(card(line(texts.of("settings.language"), "section"), languages()),
+        VBox page = column(card(line(texts.of("settings.language"), "section"), languages()),
             card(line(texts.of("settings.size"), "section"), text(texts.of("settings.size.text"), "muted"), sizes()),
             column(more), card(line(texts.of("settings.about"), "section"), text(texts.of("settings.about.text")),
                 text(texts.of("settings.version", Program.VERSION), "muted"),
                 text(texts.of("settings.workspace", workspace.toAbsolutePath().toString(), device), "muted")));
-        view.setId("settings");
-        view.getStyleClass().add("page");
+        page.setId("settings");
+        page.getStyleClass().add("page");
+        view = new ScrollPane(page);
+        view.setFitToWidth(true);
+        view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        view.getStyleClass().add("settings-scroll");
     }
 
     @Override

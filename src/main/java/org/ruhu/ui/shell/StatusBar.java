@@ -24,6 +24,7 @@ import org.ruhu.work.Standing;
 final class StatusBar {
     private static final int GRIDS_NAMED = 2;
     private static final double LEAST = 40;
+    private static final double MOST = 240;
 
     private final Texts texts;
     private final HBox view = new HBox();
@@ -45,7 +46,7 @@ final class StatusBar {
             view.getChildren().add(part("status-grids", Feather.MAP_PIN, grids(now.grids())));
         }
         now.round().ifPresent(round -> view.getChildren().add(part("status-round", Feather.CALENDAR, round.name())));
-        view.getChildren().forEach(StatusBar::mayShrink);
+        view.getChildren().forEach(part -> fit((Label) part));
         List<Node> standing = List.of(unsent(now), unsynced(now), backUp(now), lastExport(now), code(now));
         standing.forEach(part -> ((Label) part).setMinWidth(Region.USE_PREF_SIZE));
         view.getChildren().add(space());
@@ -70,12 +71,12 @@ final class StatusBar {
         return unsent;
     }
 
-    /** Names may be long; what must be seen at the door is not cut off for them. */
-    private static void mayShrink(Node part) {
-        if (part instanceof Label label) {
-            label.setMinWidth(LEAST);
-            label.setTooltip(new Tooltip(label.getText()));
-        }
+    /** Names of grids may be long; what must be seen at the door is not cut off for them. */
+    private static void fit(Label part) {
+        boolean grids = "status-grids".equals(part.getId());
+        part.setMinWidth(grids ? LEAST : Region.USE_PREF_SIZE);
+        part.setMaxWidth(grids ? Region.USE_COMPUTED_SIZE : MOST);
+        part.setTooltip(new Tooltip(part.getText()));
     }
 
     private Node unsynced(Standing now) {
