@@ -80,7 +80,8 @@ public final class Backup {
             if (store.getUsableSpace() < ROOM) {
                 return new Trouble("backup.trouble.full", cause, place.toString());
             }
-        } catch (IOException | SecurityException e) {
+        } catch (IOException | UnsupportedOperationException e) {
+            // not every file system says how full it is
             cause.addSuppressed(e);
         }
         return new Trouble("backup.trouble.write", cause, place.toString());

@@ -16,7 +16,7 @@ import org.ruhu.sync.Digests;
 final class BackupParts {
     private static final int CHUNK = 256 << 10;
     // a long force at the end would make whoever saves an answer meanwhile wait for all of it
-    private static final int FORCE_EVERY = 2 << 20;
+    private static final int FORCE_EVERY = 512 << 10;
 
     private final BackupFolder folder;
     private final LongConsumer moved;

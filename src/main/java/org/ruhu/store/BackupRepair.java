@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -125,7 +124,7 @@ public final class BackupRepair {
         if (lock.isEmpty()) {
             return new Outcome.InUse();
         }
-        Store.release(lock.get());
+        Opener.release(lock.get());
         BackupSwap.discard(work);
         Files.createDirectories(work);
         return switch (new BackupKey(root, work, sources).find(login, env)) {
@@ -160,7 +159,7 @@ public final class BackupRepair {
 
     /** Opens what was mended, which proves it, and gives it another writer: what was saved last may be missing. */
     private Outcome opened(Login login, List<String> damaged) {
-        return switch (Store.open(root, login, env, Optional.of((key, identity, journal) -> identity.epoch()))) {
+        return switch (new Opener(root, env, Optional.of((key, identity, journal) -> identity.epoch())).open(login)) {
             case Opening.Open(Store store) -> {
                 try (store) {
                     store.log(Deed.RESTORED, "repair", String.join(" ", mended));
@@ -234,7 +233,7 @@ public final class BackupRepair {
         if (Files.exists(file)) {
             Path kept = aside.resolve(name);
             Files.createDirectories(Objects.requireNonNull(kept.getParent()));
-            Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(kept, Files.readAllBytes(file));
             try (FileChannel channel = FileChannel.open(kept, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

@@ -145,7 +145,7 @@ public final class BackupRestore {
                 throw new Ended(new Outcome.Unusable(Unfit.INCOMPLETE));
             }
         }
-        return switch (Store.open(made, login, new Env(env.clock(), env.random()), Optional.of(this::proven))) {
+        return switch (new Opener(made, new Env(env.clock(), env.random()), Optional.of(this::proven)).open(login)) {
             case Opening.Open(Store store) -> opened(store, manifest, occupied, mayReplace);
             case Opening.WrongPassword(int failed) -> new Outcome.WrongPassword(failed);
             case Opening.Throttled(String until) -> new Outcome.Throttled(until);
@@ -187,7 +187,7 @@ public final class BackupRestore {
             throw new Ended(new Outcome.Occupied());
         }
         // only looked at: some systems do not rename a folder with an open file in it
-        folders.lock().ifPresentOrElse(Store::release, () -> {
+        folders.lock().ifPresentOrElse(Opener::release, () -> {
             throw new Ended(new Outcome.InUse());
         });
         return true;

@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
+import org.ruhu.model.BackUpReason;
+import org.ruhu.model.Env;
+import org.ruhu.model.Release;
 import org.ruhu.model.Trouble;
+import org.ruhu.sync.Digests;
 
 /**
  * What a back-up is made of at one moment: taken on the store's thread in an instant, read from any thread. The journal up
@@ -22,6 +26,18 @@ import org.ruhu.model.Trouble;
  * @param small the workspace's small files by name
  */
 public record BackupSource(Path root, BackupManifest head, Map<String, byte[]> small, EntryCodec codec, SecretKey mac) {
+
+    static BackupSource of(Folders folders, Identity identity, DataKey key, Journal journal, Copy copy, BackUpReason why,
+                           Env env) {
+        var end = new BackupManifest.End(Segment.number(journal.end()), Segment.offset(journal.end()),
+            HexFormat.of().formatHex(journal.tag()));
+        int label = folders.label().map(Folders.Label::format).orElse(Folders.FORMAT);
+        var head = new BackupManifest(BackupManifest.FORMAT, 0, Release.VERSION, identity.workspace(), label,
+            identity.device(), identity.role(), env.now().toString(), why.tag(), Digests.checkCode(journal.digest()),
+            HexFormat.of().formatHex(journal.digest()), end, copy.held(), List.of());
+        return new BackupSource(folders.root(), head, smallFiles(folders.root()), new EntryCodec(key.journal(), env),
+            key.backups());
+    }
 
     /** The small files that make a workspace: not what is kept for convenience, not what is being written. */
     static Map<String, byte[]> smallFiles(Path root) {

@@ -62,7 +62,7 @@ public final class Blobs {
         String name = hash + "." + ending;
         if (!(get(name) instanceof Found.Here)) {
             try {
-                Files.createDirectories(folder);
+                SafeFile.makeFolders(folder);
             } catch (IOException e) {
                 throw new Trouble("store.trouble.write", e, folder.toString());
             }

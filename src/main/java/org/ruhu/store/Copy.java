@@ -20,7 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The database as a copy of the journal: brought up to the journal's end, its position and digest written in the same
- * transaction as its rows, and rebuilt from nothing when it is missing, damaged or matches no place of the journal.
+ * transaction as its rows. It is used only if it was sealed at a clean end and is unchanged since, and made anew from
+ * the journal when it is missing, damaged, behind or failed; under another name, so that the old file goes only when
+ * the new one is complete.
  */
 final class Copy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Copy.class);
@@ -34,166 +36,228 @@ final class Copy implements AutoCloseable {
     private final Path folder;
     private final DataKey key;
     private final Journal journal;
-    private Database database;
+    private int number;
+    private @Nullable Database database;
     private @Nullable Writers writers;
+    /** Saved in the journal, and not applied yet. */
     private final List<Frame> waiting = new ArrayList<>();
     private Held held = new Held();
     private long applied;
+    /** Whether the journal has what the database could not take: it is made anew before it is read again. */
+    private boolean behind;
 
-    private Copy(Path folder, DataKey key, Journal journal, Database database) {
+    private Copy(Path folder, DataKey key, Journal journal) {
         this.folder = folder;
         this.key = key;
         this.journal = journal;
-        this.database = database;
     }
 
-    /** Opens the copy and brings it up to date. */
+    /** Opens the copy and brings it up to date. @throws Trouble if it is further than the journal, which then was cut off */
     static Copy open(Path folder, DataKey key, Journal journal) {
+        var copy = new Copy(folder, key, journal);
         try {
-            Database usable = tryOpen(folder, key);
-            if (usable == null) {
-                Database.delete(folder);
-                usable = fresh(folder, key);
+            if (!copy.openSealed() || !copy.bringUp()) {
+                LOG.info("Making the database from the journal");
+                copy.rebuild();
             }
-            var copy = new Copy(folder, key, journal, usable);
-            copy.bringUp();
+            copy.database().createIndexes();
             return copy;
         } catch (SQLException | IOException | JdbiException e) {
+            copy.closeDatabase();
             throw new Trouble("store.trouble.database", e);
+        } catch (RuntimeException e) {
+            copy.closeDatabase();
+            throw e;
         }
     }
 
-    /** A second copy, made from the journal in a folder of its own. */
+    /** A second copy, made from the journal in a folder of its own, to be compared and thrown away; its digest is not checked. */
     static Copy anew(Path folder, DataKey key, Journal journal) {
+        var copy = new Copy(folder, key, journal);
         try {
-            Database.delete(folder);
-            var copy = new Copy(folder, key, journal, fresh(folder, key));
-            copy.load();
-            copy.replay();
+            remove(folder);
+            do {
+                copy.make();
+            } while (!copy.replayed());
             return copy;
         } catch (SQLException | IOException | JdbiException e) {
+            copy.closeDatabase();
             throw new Trouble("store.trouble.database", e);
         }
     }
 
-    static void remove(Path folder) {
+    /** Closes a second copy and removes its files. */
+    void discard() {
+        closeDatabase();
+        remove(folder);
+    }
+
+    private static void remove(Path folder) {
         try {
-            Database.delete(folder);
+            Database.delete(folder, 0);
+            Database.delete(folder, 1);
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             LOG.warn("A database made for comparing could not be removed: {}", e.getClass().getSimpleName());
         }
     }
 
-    private static @Nullable Database tryOpen(Path folder, DataKey key) {
-        Database database = null;
+    private boolean openSealed() throws IOException {
+        Optional<Seal> seal = Seal.read(folder, key.seal());
+        if (seal.isPresent() && seal.get().applied() > journal.end()) {
+            throw journal.tooShort();
+        }
+        boolean unchanged = seal.isPresent() && seal.get().fits(folder, key.seal());
+        Seal.remove(folder);
+        if (unchanged) {
+            number = seal.get().number();
+            deleteQuietly(1 - number);
+        }
+        return unchanged && opened();
+    }
+
+    private boolean opened() {
         try {
-            database = Database.open(folder, key);
-            if (database.hasTables() && Database.FORMAT.equals(meta(database.handle(), "format").orElse(""))) {
-                return database;
-            }
-        } catch (SQLException | IOException | JdbiException e) {
-            LOG.warn("The database cannot be used and is rebuilt from the journal: {}", e.getClass().getSimpleName());
-        }
-        if (database != null) {
-            closeQuietly(database);
-        }
-        return null;
-    }
-
-    private static void closeQuietly(Database database) {
-        try {
-            database.close();
-        } catch (RuntimeException e) {
-            LOG.warn("A damaged database did not close: {}", e.getClass().getSimpleName());
+            database = Database.open(folder, number, key);
+            return database.hasTables() && Database.FORMAT.equals(meta(database.handle(), "format").orElse(""));
+        } catch (SQLException | IOException | JdbiException | Trouble e) {
+            LOG.warn("The database cannot be used: {}", e.getClass().getSimpleName());
+            return false;
         }
     }
 
-    private static Database fresh(Path folder, DataKey key) throws SQLException, IOException {
-        Database database = Database.open(folder, key);
-        database.createTables();
-        set(database.handle(), "format", Database.FORMAT);
-        return database;
-    }
-
-    private void bringUp() throws SQLException, IOException {
-        boolean sound = false;
+    private boolean bringUp() {
         try {
             load();
             boolean consistent = HexFormat.of().formatHex(held.digest())
-                .equals(meta(database.handle(), "digest").orElse("0".repeat(64)));
-            boolean finished = !meta(database.handle(), "unfinished").equals(Optional.of("1"));
-            if (finished && consistent && applied <= journal.end()) {
-                replay();
-                sound = Arrays.equals(held.digest(), journal.digest());
-            }
+                .equals(meta(raw(), "digest").orElse("0".repeat(64)));
+            boolean finished = !meta(raw(), "unfinished").equals(Optional.of("1"));
+            return finished && consistent && applied <= journal.end() && replayed()
+                && Arrays.equals(held.digest(), journal.digest());
         } catch (JdbiException | Trouble e) {
             LOG.warn("The database does not fit the journal: {}", e.getClass().getSimpleName());
-        }
-        if (!sound) {
-            LOG.info("Rebuilding the database from the journal");
-            rebuild();
-        }
-        database.createIndexes();
-    }
-
-    private void remake() {
-        try {
-            rebuild();
-        } catch (SQLException | IOException e) {
-            throw new Trouble("store.trouble.database", e);
+            return false;
         }
     }
 
-    /** Throws the copy away and makes it again. */
+    /** Makes the copy anew; the old one goes when this is complete. */
     void rebuild() throws SQLException, IOException {
         waiting.clear();
-        closeQuietly(database);
-        Database.delete(folder);
-        database = fresh(folder, key);
+        closeDatabase();
+        behind = true;
+        number = Database.free(folder);
+        try {
+            do {
+                make();
+            } while (!replayed());
+            if (!Arrays.equals(held.digest(), journal.digest())) {
+                throw new Trouble("store.trouble.journal", folder.toString());
+            }
+        } catch (SQLException | IOException | RuntimeException e) {
+            closeDatabase();
+            deleteQuietly(number);
+            throw e;
+        }
+        behind = false;
+        deleteQuietly(1 - number);
+    }
+
+    private void make() throws SQLException, IOException {
+        closeDatabase();
+        Database.delete(folder, number);
+        Database fresh = Database.open(folder, number, key);
+        database = fresh;
+        fresh.createTables();
+        set(fresh.handle(), "format", Database.FORMAT);
         load();
-        replay();
-        if (!Arrays.equals(held.digest(), journal.digest())) {
-            throw new Trouble("store.trouble.journal", folder.toString());
+    }
+
+    private void closeDatabase() {
+        Database open = database;
+        database = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (RuntimeException e) {
+                LOG.warn("The database did not close: {}", e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void deleteQuietly(int unused) {
+        try {
+            Database.delete(folder, unused);
+        } catch (IOException e) {
+            LOG.warn("An old database stays: {}", e.getClass().getSimpleName());
         }
     }
 
     private void load() {
+        Handle handle = database().handle();
         held = new Held();
-        writers = new Writers(database.handle(), (writer, change) -> held.add(new ChangeId(writer, change.n(),
+        writers = new Writers(handle, (writer, change) -> held.add(new ChangeId(writer, change.n(),
             change.hash8())));
-        applied = meta(database.handle(), "applied").map(Long::parseLong).orElse(Journal.first());
+        applied = meta(handle, "applied").map(Long::parseLong).orElse(Journal.first());
     }
 
-    /** Applies what the journal has beyond us: much of it in bulk, a little in transactions. */
-    void replay() {
+    /** Applies what the journal has beyond us: a package that was just taken in. Saved it is in any case. */
+    void follow() {
         waiting.clear();
-        boolean bulk = journal.end() - applied > BULK_BYTES && count() < FEW;
-        if (bulk) {
-            replayInBulk();
-        } else {
-            replayInTransactions();
+        try {
+            behind |= !behind && !replayed();
+        } catch (RuntimeException e) {
+            failed(e);
         }
     }
 
-    /** How many changes are held, those of the log among them. */
+    private void failed(RuntimeException e) {
+        LOG.warn("The database does not follow and is made anew: {}", e.getClass().getSimpleName());
+        behind = true;
+    }
+
+    /**
+     * Applies what the journal has beyond us: much of it in bulk, a little in transactions.
+     *
+     * @return false if the copy must be made anew, because an import was unfinished and now is cut off
+     */
+    private boolean replayed() {
+        boolean bulk = journal.end() - applied > BULK_BYTES && count() < FEW;
+        if (bulk) {
+            return replayedInBulk();
+        }
+        replayInTransactions();
+        return true;
+    }
+
+    /** How many changes are held, those of the log among them; what waits to be applied goes on waiting. */
+    int held() {
+        int later = waiting.stream().filter(frame -> frame.kind() == Frame.Kind.SAVE)
+            .mapToInt(frame -> Lines.split(frame.body()).size()).sum();
+        if (behind) {
+            settle();
+            later = 0;
+        }
+        return count() + later;
+    }
+
+    /** How many changes are applied, those of the log among them. */
     int count() {
-        settle();
-        return database.handle().createQuery("SELECT COALESCE(SUM(cnt), 0) FROM change_run").mapTo(Integer.class).one();
+        return raw().createQuery("SELECT COALESCE(SUM(cnt), 0) FROM change_run").mapTo(Integer.class).one();
     }
 
     /** Rows first, indexes after, page by page; whoever finds it unfinished makes the copy anew. */
-    private void replayInBulk() {
-        set(database.handle(), "unfinished", "1");
+    private boolean replayedInBulk() {
+        Database database = database();
+        set(raw(), "unfinished", "1");
         database.dropIndexes();
         boolean[] indexed = {false};
-        var applier = new Applier(database.handle(), known(), held, journal, () -> {
+        var applier = new Applier(raw(), rawWriters(), held, journal, () -> {
             if (!indexed[0]) {
                 database.createIndexes();
                 indexed[0] = true;
             }
         }, true);
-        database.handle().begin();
+        raw().begin();
         int[] waiting = {0};
         journal.replay(applied, frame -> {
             if (applier.apply(frame)) {
@@ -201,39 +265,39 @@ final class Copy implements AutoCloseable {
             }
             if (++waiting[0] % PAGE_ENTRIES == 0) {
                 applier.flush();
-                database.handle().commit();
-                database.handle().begin();
+                raw().commit();
+                raw().begin();
             }
         });
         if (applier.importUnfinished()) {
-            database.handle().commit();
+            raw().commit();
             applier.cutUnfinishedImport();
-            remake();
-            return;
+            return false;
         }
         commit(applier, applied);
         database.createIndexes();
-        set(database.handle(), "unfinished", "0");
+        set(raw(), "unfinished", "0");
+        return true;
     }
 
     private void replayInTransactions() {
-        database.createIndexes();
-        var applier = new Applier(database.handle(), known(), held, journal, () -> { }, false);
-        database.handle().begin();
+        database().createIndexes();
+        var applier = new Applier(raw(), rawWriters(), held, journal, () -> { }, false);
+        raw().begin();
         try {
             int[] waiting = {0};
             journal.replay(applied, frame -> {
                 boolean whole = applier.apply(frame);
                 if (whole && (++waiting[0] >= COMMIT_EVERY || frame.kind() == Frame.Kind.IMPORT_COMMIT)) {
                     commit(applier, frame.end());
-                    database.handle().begin();
+                    raw().begin();
                     waiting[0] = 0;
                 } else if (whole) {
                     applied = frame.end();
                 }
             });
             if (applier.importUnfinished()) {
-                database.handle().rollback();
+                raw().rollback();
                 applier.cutUnfinishedImport();
                 load();
                 replayInTransactions();
@@ -241,63 +305,88 @@ final class Copy implements AutoCloseable {
                 commit(applier, applied);
             }
         } catch (RuntimeException e) {
-            database.handle().rollback();
-            load();
+            rollBack(e);
             throw e;
+        }
+    }
+
+    private void rollBack(RuntimeException cause) {
+        try {
+            raw().rollback();
+            load();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 
     private void commit(Applier applier, long position) {
         applier.flush();
         applied = position;
-        set(database.handle(), "applied", Long.toString(position));
-        set(database.handle(), "digest", HexFormat.of().formatHex(held.digest()));
-        database.handle().commit();
+        set(raw(), "applied", Long.toString(position));
+        set(raw(), "digest", HexFormat.of().formatHex(held.digest()));
+        raw().commit();
     }
 
     /** Takes over an entry that was just saved; it is applied before anybody looks, so that a save waits for the journal only. */
     void later(Frame frame) {
-        waiting.add(frame);
+        if (!behind) {
+            waiting.add(frame);
+        }
         if (waiting.size() >= MOST_WAITING) {
             settle();
         }
     }
 
-    /** Applies what was saved since the last look. A database that fails is made anew: what is saved is in the journal. */
-    void settle() {
-        if (waiting.isEmpty()) {
+    /** Applies what was saved since the last look. If that fails it stays saved, and the copy is made anew when it is read. */
+    private void settle() {
+        if (behind || waiting.isEmpty()) {
             return;
         }
         List<Frame> frames = List.copyOf(waiting);
         waiting.clear();
         try {
-            applyAll(frames);
+            raw().begin();
+            var applier = new Applier(raw(), rawWriters(), held, journal, () -> { }, false);
+            frames.forEach(applier::apply);
+            commit(applier, frames.getLast().end());
         } catch (RuntimeException e) {
-            LOG.warn("The database failed and is rebuilt from the journal: {}", e.getClass().getSimpleName());
-            remake();
+            rollBack(e);
+            failed(e);
         }
     }
 
-    private void applyAll(List<Frame> frames) {
-        database.handle().begin();
-        var applier = new Applier(database.handle(), known(), held, journal, () -> { }, false);
-        frames.forEach(applier::apply);
-        commit(applier, frames.getLast().end());
-    }
-
-    /** The database with everything in it that was saved. */
+    /** The database as far as the journal goes. @throws Trouble if it has failed and cannot be made anew either */
     Handle handle() {
         settle();
-        return database.handle();
+        if (behind || database().failed()) {
+            try {
+                rebuild();
+                database().createIndexes();
+            } catch (SQLException | IOException | JdbiException e) {
+                throw new Trouble("store.trouble.database", e);
+            }
+        }
+        return raw();
     }
 
-    /** Which changes are held, those saved a moment ago too. */
+    private Handle raw() {
+        return database().handle();
+    }
+
+    private Database database() {
+        Database open = database;
+        if (open == null) {
+            throw new Trouble("store.trouble.database");
+        }
+        return open;
+    }
+
     Writers writers() {
-        settle();
-        return known();
+        handle();
+        return rawWriters();
     }
 
-    private Writers known() {
+    private Writers rawWriters() {
         return Objects.requireNonNull(writers);
     }
 
@@ -315,9 +404,20 @@ final class Copy implements AutoCloseable {
         }
     }
 
+    /** Seals the copy if it is up to date. It is only a copy: nothing is lost if that fails. */
     @Override
     public void close() {
         settle();
-        database.close();
+        boolean whole = !behind && database != null && !database.failed();
+        try {
+            if (database != null) {
+                database.close();
+            }
+            if (whole) {
+                Seal.write(folder, number, applied, key.seal());
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The database was not sealed and will be made anew: {}", e.getClass().getSimpleName());
+        }
     }
 }

@@ -41,6 +41,10 @@ public final class DataKey implements AutoCloseable {
         return derive("names");
     }
 
+    SecretKey seal() {
+        return new SecretKeySpec(derive("seal"), "HmacSHA256");
+    }
+
     /** Hex, so that H2's handling of password characters cannot weaken it. */
     char[] database() {
         return HexFormat.of().formatHex(derive("h2")).toCharArray();

@@ -13,8 +13,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.ruhu.model.Trouble;
 import org.ruhu.sync.Digests;
 
@@ -28,9 +32,10 @@ final class Database implements AutoCloseable {
     /** A file with another one is rebuilt. */
     static final String FORMAT = DERIVATION + "-" + checksum("tables.sql", "indexes.sql");
 
-    private static final String FILE = "ruhu";
-    // async: an interrupt would close the whole H2 file
-    private static final String URL = "jdbc:h2:async:%s;CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;"
+    /** Names of the file: a new copy is made under the one that is free. */
+    private static final List<String> FILES = List.of("ruhu", "ruhu2");
+    private static final String SUFFIX = ".mv.db";
+    private static final String URL = "jdbc:h2:%s:%s;CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;"
         + "TRACE_LEVEL_SYSTEM_OUT=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=%d;MAX_COMPACT_TIME=0;OPTIMIZE_REUSE_RESULTS=FALSE";
     private static final int CACHE_KIB = 65_536;
 
@@ -38,33 +43,74 @@ final class Database implements AutoCloseable {
         System.setProperty("h2.allowedClasses", "none");
     }
 
+    /** Of H2: the file or the connection cannot be used any more, whatever the statement was. */
+    private static final Set<Integer> FATAL = Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2,
+        ErrorCode.FILE_CORRUPTED_1, ErrorCode.DATABASE_IS_CLOSED, ErrorCode.CONNECTION_BROKEN_1,
+        ErrorCode.GENERAL_ERROR_1, ErrorCode.OBJECT_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+
     private final Connection connection;
     private final Handle handle;
+    private boolean failed;
 
     private Database(Connection connection) {
         this.connection = connection;
-        this.handle = Jdbi.create(connection).open();
+        Jdbi jdbi = Jdbi.create(connection);
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logException(StatementContext context, SQLException e) {
+                if (FATAL.contains(e.getErrorCode())) {
+                    failed = true;
+                    throw new Trouble("store.trouble.database", e);
+                }
+            }
+        });
+        this.handle = jdbi.open();
     }
 
-    /** Opens the file, or makes a new one where there is none. @throws SQLException if the file cannot be used */
-    static Database open(Path folder, DataKey key) throws SQLException, IOException {
-        Files.createDirectories(folder);
+    /** Whether the file failed under us, so that a new copy is needed. */
+    boolean failed() {
+        return failed;
+    }
+
+    /** Opens the file of a number, or makes a new one where there is none. @throws SQLException if it cannot be used */
+    static Database open(Path folder, int number, DataKey key) throws SQLException, IOException {
+        SafeFile.makeFolders(folder);
         Properties login = new Properties();
         login.put("user", "sa");
         login.put("password", String.valueOf(key.database()) + " ");
-        String url = URL.formatted(folder.toAbsolutePath().resolve(FILE), CACHE_KIB);
+        String url = URL.formatted(scheme(folder), folder.toAbsolutePath().resolve(FILES.get(number)), CACHE_KIB);
         return new Database(DriverManager.getConnection(url, login));
     }
 
-    /** Deletes the copy. The journal still has everything. */
-    static void delete(Path folder) throws IOException {
+    private static String scheme(Path folder) {
+        String scheme = folder.getFileSystem().provider().getScheme();
+        // async: an interrupt would close the whole H2 file
+        return scheme.equals("file") ? "async" : scheme;
+    }
+
+    static Path file(Path folder, int number) {
+        return folder.resolve(FILES.get(number) + SUFFIX);
+    }
+
+    /** Number of a file that is not there; of the second if all are. */
+    static int free(Path folder) {
+        return Files.exists(file(folder, 0)) ? 1 : 0;
+    }
+
+    /** Deletes a copy. The journal still has everything. */
+    static void delete(Path folder, int number) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
+                for (Path file : files.filter(file -> belongs(file, FILES.get(number))).toList()) {
                     Files.delete(file);
                 }
             }
         }
+    }
+
+    /** H2 puts other files beside its own, whose names begin alike. */
+    private static boolean belongs(Path file, String name) {
+        return file.getFileName().toString().startsWith(name + ".");
     }
 
     Handle handle() {
@@ -118,9 +164,8 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        handle.close();
-        try {
-            connection.close();
+        try (Connection closing = connection) {
+            handle.close();
         } catch (SQLException e) {
             throw new Trouble("store.trouble.database", e);
         }

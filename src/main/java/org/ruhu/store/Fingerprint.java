@@ -6,8 +6,11 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.ruhu.sync.Digests;
 
@@ -33,19 +36,51 @@ final class Fingerprint {
     }
 
     private void add(Handle handle, String table) {
-        long[] sum = new long[WORDS + 1];
-        var hash = Digests.sha256();
-        try (var rows = handle.createQuery(table.equals("meta") ? META : "SELECT * FROM " + table).setFetchSize(1000)
-            .map((row, context) -> hash(row, hash)).stream()) {
-            rows.forEach(row -> {
-                ByteBuffer words = ByteBuffer.wrap(row);
-                for (int i = 0; i < WORDS; i++) {
-                    sum[i] += words.getLong();
+        var sum = new Sum();
+        switch (table) {
+            case "writer" -> {
+                // the numbers of writers are each database's own; who they are stands with their changes
+            }
+            case "change_run" -> changes(handle, sum);
+            default -> {
+                var hash = Digests.sha256();
+                try (var rows = handle.createQuery(table.equals("meta") ? META : "SELECT * FROM " + table).setFetchSize(1000)
+                    .map((row, context) -> hash(row, hash)).stream()) {
+                    rows.forEach(sum::add);
                 }
-                sum[WORDS]++;
+            }
+        }
+        sums.put(table, sum.words);
+    }
+
+    /** How changes are gathered in rows is each database's own. */
+    private static void changes(Handle handle, Sum sum) {
+        Map<Integer, UUID> writers = new HashMap<>();
+        handle.createQuery("SELECT w, uuid FROM writer").map((row, context) ->
+            Map.entry(row.getInt(1), row.getObject(2, UUID.class))).forEach(writer -> writers.put(writer.getKey(), writer.getValue()));
+        var hash = Digests.sha256();
+        try (var runs = Run.stream(Run.query(handle, ""))) {
+            runs.forEach(run -> {
+                UUID writer = Objects.requireNonNull(writers.get(run.writer()));
+                for (int i = 0; i < run.count(); i++) {
+                    sum.add(hash.digest(ByteBuffer.allocate(8 * 4 + 4 * 2 + 1).putLong(writer.getMostSignificantBits())
+                        .putLong(writer.getLeastSignificantBits()).putLong(run.n() + i).putLong(run.entry())
+                        .putInt(run.index() + i).putInt(run.hashes()[i]).put((byte) (run.audit() ? 1 : 0)).array()));
+                }
             });
         }
-        sums.put(table, sum);
+    }
+
+    private static final class Sum {
+        private final long[] words = new long[WORDS + 1];
+
+        void add(byte[] row) {
+            ByteBuffer parts = ByteBuffer.wrap(row);
+            for (int i = 0; i < WORDS; i++) {
+                words[i] += parts.getLong();
+            }
+            words[WORDS]++;
+        }
     }
 
     private static byte[] hash(ResultSet row, MessageDigest hash) throws SQLException {

@@ -1,16 +1,21 @@
 package org.ruhu.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +24,8 @@ public final class Folders {
     static final int FORMAT = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
 
     private final Path root;
 
@@ -94,7 +101,7 @@ public final class Folders {
     /** Makes the folder; one that holds foreign files is refused. */
     void make() {
         try {
-            Files.createDirectories(root);
+            SafeFile.makeFolders(root);
             try (var files = Files.list(root)) {
                 if (files.findAny().isPresent()) {
                     throw new Trouble("store.trouble.notempty", root.toString());
@@ -102,6 +109,17 @@ public final class Folders {
             }
         } catch (IOException e) {
             throw new Trouble("store.trouble.write", e, root.toString());
+        }
+    }
+
+    /** Takes back what was made in the empty folder, as far as the disk lets us; a half-made workspace is none. */
+    void unmake() {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(root)).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("A workspace that could not be made stays behind: {}", e.getClass().getSimpleName());
         }
     }
 

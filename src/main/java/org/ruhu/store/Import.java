@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.ruhu.model.Change;
-import org.ruhu.model.Trouble;
 import org.ruhu.sync.PackageHead;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +18,7 @@ public final class Import implements AutoCloseable {
     private final Store store;
     private final Journal journal;
     private final Copy copy;
-    private final Journal.Mark begin;
+    private final Mark begin;
     private final Held held;
     private final List<byte[]> batch = new ArrayList<>();
     private int batchBytes;
@@ -68,17 +67,15 @@ public final class Import implements AutoCloseable {
     /** Makes it count, and brings it into the database. @return how many changes were new here */
     public long commit(PackageHead head, byte[] sha) {
         flush();
+        // a commit that is there then proves that all before it is: a hole in it is damage, not a power cut
+        journal.forceUnacknowledged();
         boolean demo = store.demo().orElse(head.demo());
         journal.append(Frame.Kind.IMPORT_COMMIT, held.digest(), JSON.writeValueAsBytes(new Applier.Imported(
             HexFormat.of().formatHex(sha), store.env().now().toString(), head.from(), head.role(), demo, head.epoch(),
             head.gen(), JSON.writeValueAsString(head.know()), all, fresh)));
         journal.force();
         committed = true;
-        try {
-            copy.replay();
-        } catch (RuntimeException e) {
-            throw new Trouble("store.trouble.stale", e);
-        }
+        copy.follow();
         store.imported(newest);
         return fresh;
     }

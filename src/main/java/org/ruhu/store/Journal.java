@@ -1,61 +1,56 @@
 package org.ruhu.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
 import org.ruhu.model.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The append-only truth: encrypted entries, each bound to the one before by its authentication tag, in segments of
- * 16 MiB, so that finding the end of the last one is quick. An entry is saved once {@link #force} has returned. An entry that does not authenticate ends the journal.
+ * 16 MiB, so that finding the end of the last one is quick. An entry is saved once {@link #force} has returned. What a
+ * power cut left unfinished is cut off at the start; where acknowledged entries cannot be read any more, opening throws
+ * {@link Trouble} with {@link Damage} as its cause, and no file is changed.
  *
- * <p>Entry: {@code magic u32 | length u32 | sequence u64 | nonce 12 | ciphertext | tag 16}; the cleartext is
- * {@code kind u8 | digest 32 | body}. Confined to one thread that nobody interrupts: an interrupt closes the file.
+ * <p>When writing fails, everything that was not yet acknowledged is taken back; where that fails too, it is tried again
+ * before the next entry is written. Confined to one thread that nobody interrupts: an interrupt closes the file.
  */
 final class Journal implements AutoCloseable {
-    private static final int MAGIC = 0x52554855;
-    private static final int NONCE = 12;
-    private static final int PREFIX = 4 + 4 + 8 + NONCE;
-    private static final int DIGEST = 32;
-    private static final int BODY_LIMIT = 16 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final Path folder;
-    private final SecretKey key;
-    private final Env env;
-    private FileChannel channel;
-    private int segment;
-    private long end;
-    private long sequence;
-    private byte[] tag = new byte[Segment.TAG];
-    private byte[] digest = new byte[DIGEST];
-    private boolean torn;
+    private final EntryCodec codec;
+    private final End known;
+    /** Null after a failure: behind what was acknowledged the file may hold anything, and must be cut off first. */
+    private @Nullable FileChannel channel;
+    private Mark now;
+    private Mark acknowledged;
+    private long limit = Segment.LIMIT;
+    private final boolean torn;
 
-    private Journal(Path folder, SecretKey key, Env env, FileChannel channel, int segment) {
+    private Journal(Path folder, EntryCodec codec, End known, FileChannel channel, Mark end, boolean torn) {
         this.folder = folder;
-        this.key = key;
-        this.env = env;
+        this.codec = codec;
+        this.known = known;
         this.channel = channel;
-        this.segment = segment;
+        this.now = end;
+        this.acknowledged = end;
+        this.torn = torn;
     }
 
     static Journal create(Path folder, SecretKey key, Env env) {
         try {
-            Files.createDirectories(folder);
-            var journal = new Journal(folder, key, env, newSegment(folder, 1, new byte[Segment.TAG]), 1);
-            journal.end = Segment.HEADER;
-            return journal;
+            SafeFile.makeFolders(folder);
+            FileChannel channel = Segment.create(folder, 1, Mark.BEGIN.tag());
+            return new Journal(folder, new EntryCodec(key, env), End.keep(folder), channel, Mark.BEGIN, false);
         } catch (IOException e) {
             throw new Trouble("store.trouble.write", e, folder.toString());
         }
@@ -63,39 +58,41 @@ final class Journal implements AutoCloseable {
 
     /** Opens the last segment, finds its last whole entry, and cuts off what a power cut left behind it. */
     static Journal open(Path folder, SecretKey key, Env env) {
+        var codec = new EntryCodec(key, env);
         try {
-            int last = lastSegment(folder);
-            if (last > 1 && Files.size(folder.resolve(Segment.file(last))) <= Segment.HEADER) {
-                Files.delete(folder.resolve(Segment.file(last)));
-                last--;
+            Tail tail = Tail.find(folder, codec, End.read(folder));
+            if (tail.empty().isPresent()) {
+                Segment.delete(folder, tail.empty().get());
             }
-            var journal = new Journal(folder, key, env, open(folder, last), last);
-            journal.findEnd();
-            return journal;
+            FileChannel channel = cutOff(folder, tail.mark(), tail.torn());
+            return new Journal(folder, codec, End.keep(folder), channel, tail.mark(), tail.torn());
+        } catch (Damage e) {
+            throw e.trouble();
         } catch (IOException e) {
             throw new Trouble("store.trouble.journal", e, folder.toString());
         }
     }
 
-    private void findEnd() throws IOException {
-        end = Segment.HEADER;
-        if (channel.size() < Segment.HEADER) {
-            throw new Trouble("store.trouble.journal", folder.toString());
-        }
-        tag = read(channel, 4, Segment.TAG);
-        try (FileChannel in = open(folder, segment)) {
-            for (Entry entry = entry(in, end, tag); entry != null; entry = entry(in, end, tag)) {
-                end = entry.end();
-                tag = entry.tag();
-                sequence = entry.sequence();
-                digest = entry.frame(segment).digest();
+    private static FileChannel cutOff(Path folder, Mark mark, boolean torn) throws IOException {
+        FileChannel channel = Segment.open(folder, mark.segment());
+        try {
+            if (channel.size() < mark.end()) {
+                throw new EOFException();
             }
+            if (torn) {
+                channel.truncate(mark.end());
+                channel.force(true);
+            }
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
-        if (channel.size() > end) {
-            torn = true;
-            channel.truncate(end);
-            channel.force(true);
-        }
+    }
+
+    /** Begins a new segment where one has this many bytes. */
+    void limitSegments(long bytes) {
+        limit = bytes;
     }
 
     /** Whether the last run left an unfinished entry behind, cut off at the start. */
@@ -105,12 +102,12 @@ final class Journal implements AutoCloseable {
 
     /** Position after the last entry. */
     long end() {
-        return Segment.at(segment, end);
+        return now.position();
     }
 
     /** Tag of the last entry. */
     byte[] tag() {
-        return tag.clone();
+        return now.tag().clone();
     }
 
     /** Tag of the entry that ends at a position; zeroes if there is none such. */
@@ -118,8 +115,8 @@ final class Journal implements AutoCloseable {
         if (position > end() || Segment.offset(position) < Segment.HEADER) {
             return new byte[Segment.TAG];
         }
-        try (FileChannel in = open(folder, Segment.number(position))) {
-            return tagBefore(in, Segment.offset(position));
+        try (FileChannel in = Segment.open(folder, Segment.number(position))) {
+            return Segment.tagBefore(in, Segment.offset(position));
         } catch (IOException e) {
             throw new Trouble("store.trouble.journal", e, folder.toString());
         }
@@ -127,63 +124,98 @@ final class Journal implements AutoCloseable {
 
     /** Digest of the last entry. */
     byte[] digest() {
-        return digest.clone();
+        return now.digest().clone();
     }
 
     /** Writes an entry; it is not saved before {@link #force}. @return its position */
-    long append(Frame.Kind kind, byte[] newDigest, byte[] body) {
+    long append(Frame.Kind kind, byte[] digest, byte[] body) {
         try {
-            if (end >= Segment.LIMIT) {
-                nextSegment();
+            FileChannel out = writable();
+            if (now.end() >= limit) {
+                out = nextSegment(out);
             }
-            ByteBuffer entry = seal(kind, newDigest, body);
-            long start = end;
-            writeAt(entry, start);
-            end += entry.limit();
-            tag = Arrays.copyOfRange(entry.array(), entry.limit() - Segment.TAG, entry.limit());
-            digest = newDigest.clone();
-            sequence++;
-            return Segment.at(segment, start);
+            ByteBuffer entry = codec.seal(kind, digest, body, now.sequence() + 1, now.tag());
+            Segment.write(out, entry, now.end());
+            long start = now.position();
+            byte[] tag = Arrays.copyOfRange(entry.array(), entry.limit() - Segment.TAG, entry.limit());
+            now = new Mark(now.segment(), now.end() + entry.limit(), now.sequence() + 1, tag, digest.clone());
+            return start;
         } catch (IOException e) {
-            throw new Trouble("store.trouble.write", e, folder.toString());
+            throw failed(e);
         }
     }
 
-    private void writeAt(ByteBuffer entry, long start) throws IOException {
-        try {
-            long at = start;
-            while (entry.hasRemaining()) {
-                at += channel.write(entry, at);
-            }
-        } catch (IOException e) {
-            channel.truncate(start);
-            throw e;
-        }
+    private FileChannel nextSegment(FileChannel full) throws IOException {
+        full.force(true);
+        full.close();
+        FileChannel next = Segment.create(folder, now.segment() + 1, now.tag());
+        channel = next;
+        now = new Mark(now.segment() + 1, Segment.HEADER, now.sequence(), now.tag(), now.digest());
+        return next;
     }
 
+    /** Makes durable what was appended: it is saved. */
     void force() {
+        forceUnacknowledged();
+        acknowledged = now;
+        known.write(now);
+    }
+
+    /** Makes durable what was appended, which does not count yet: what follows proves that all of it was there. */
+    void forceUnacknowledged() {
         try {
-            channel.force(false);
+            writable().force(false);
         } catch (IOException e) {
-            throw new Trouble("store.trouble.write", e, folder.toString());
+            throw failed(e);
         }
     }
 
-    /** Takes back entries that do not count, from {@code position} on: an import that was refused half way. */
-    void truncate(Mark mark) {
+    private FileChannel writable() throws IOException {
+        if (channel == null) {
+            cutBack();
+        }
+        return java.util.Objects.requireNonNull(channel);
+    }
+
+    private Trouble failed(IOException cause) {
+        now = acknowledged;
         try {
-            while (segment > mark.segment) {
-                channel.close();
-                Files.delete(folder.resolve(Segment.file(segment)));
-                segment--;
-                channel = open(folder, segment);
+            cutBack();
+        } catch (IOException e) {
+            LOG.warn("The journal could not be taken back yet: {}", e.getClass().getSimpleName());
+        }
+        return new Trouble("store.trouble.write", cause, folder.toString());
+    }
+
+    /**
+     * Back to what was acknowledged. The file is opened anew: the system may have closed it, and after a force that failed
+     * it no longer tells what is on the disk.
+     */
+    private void cutBack() throws IOException {
+        FileChannel old = channel;
+        channel = null;
+        if (old != null) {
+            old.close();
+        }
+        for (int number : Segment.numbers(folder).reversed()) {
+            if (number > acknowledged.segment()) {
+                Segment.delete(folder, number);
             }
-            channel.truncate(mark.end);
-            channel.force(true);
-            end = mark.end;
-            sequence = mark.sequence;
-            tag = mark.tag.clone();
-            digest = mark.digest.clone();
+        }
+        channel = cutOff(folder, acknowledged, true);
+        now = acknowledged;
+    }
+
+    /** Takes back entries that do not count, from a place on: an import that was refused half way. */
+    void truncate(Mark mark) {
+        boolean there = now.position() == mark.position() && now.position() == acknowledged.position();
+        if (there) {
+            return;
+        }
+        now = mark;
+        acknowledged = mark;
+        try {
+            cutBack();
         } catch (IOException e) {
             throw new Trouble("store.trouble.write", e, folder.toString());
         }
@@ -191,179 +223,75 @@ final class Journal implements AutoCloseable {
 
     /** Where the journal stands now, to come back to. */
     Mark mark() {
-        return new Mark(segment, end, sequence, tag.clone(), digest.clone());
+        return now;
     }
 
     /** The place right before an entry that begins an import; its digest is still that of the time before. */
     Mark markBefore(Frame begin) {
         int number = Segment.number(begin.start());
-        try (FileChannel in = open(folder, number)) {
+        try (FileChannel in = Segment.open(folder, number)) {
             long offset = Segment.offset(begin.start());
-            return new Mark(number, offset, begin.sequence() - 1, tagBefore(in, offset), begin.digest());
+            return new Mark(number, offset, begin.sequence() - 1, Segment.tagBefore(in, offset), begin.digest());
         } catch (IOException e) {
             throw new Trouble("store.trouble.journal", e, folder.toString());
         }
     }
 
-    record Mark(int segment, long end, long sequence, byte[] tag, byte[] digest) {}
-
     /** Reads entries from a position (the start of an entry, or the end of one) to the end of the journal. */
     void replay(long from, Consumer<Frame> reader) {
-        long position = from;
         try {
-            for (int number = Segment.number(from); number <= segment; number++) {
-                long offset = Math.max(Segment.offset(position), Segment.HEADER);
-                try (FileChannel in = open(folder, number)) {
-                    byte[] before = tagBefore(in, offset);
-                    for (Entry entry = entry(in, offset, before); entry != null; entry = entry(in, offset, before)) {
-                        reader.accept(entry.frame(number));
-                        offset = entry.end();
-                        before = entry.tag();
-                    }
-                    if (offset != (number == segment ? end : in.size())) {
-                        throw new Trouble("store.trouble.journal", folder.resolve(Segment.file(number)).toString());
-                    }
-                }
-                position = 0;
-            }
+            JournalCheck.walk(folder, codec, from, now, reader);
+        } catch (Damage e) {
+            throw e.trouble();
         } catch (IOException e) {
             throw new Trouble("store.trouble.journal", e, folder.toString());
         }
+    }
+
+    /** Authenticates every entry of every segment. */
+    JournalCheck check(Consumer<Frame> reader) {
+        return JournalCheck.run(folder, codec, reader);
     }
 
     /** One entry by its position. */
     Frame read(long position) {
-        try (FileChannel in = open(folder, Segment.number(position))) {
-            long offset = Segment.offset(position);
-            Entry entry = entry(in, offset, tagBefore(in, offset));
-            if (entry == null) {
-                throw new Trouble("store.trouble.journal", folder.toString());
+        int number = Segment.number(position);
+        long offset = Segment.offset(position);
+        try (FileChannel in = Segment.open(folder, number)) {
+            if (offset < Segment.HEADER || offset > in.size()) {
+                throw new Damage(Segment.path(folder, number), Math.min(offset, in.size()));
             }
-            return entry.frame(Segment.number(position));
+            EntryCodec.Entry entry = codec.entry(in, offset, Segment.tagBefore(in, offset));
+            if (entry == null) {
+                throw new Damage(Segment.path(folder, number), offset);
+            }
+            return entry.frame(number);
+        } catch (Damage e) {
+            throw e.trouble();
         } catch (IOException e) {
             throw new Trouble("store.trouble.journal", e, folder.toString());
         }
     }
 
     static long first() {
-        return Segment.at(1, Segment.HEADER);
+        return Mark.BEGIN.position();
     }
 
+    /** What a copy that is further than the journal proves: entries were lost at its end. */
+    Trouble tooShort() {
+        return new Damage(Segment.path(folder, now.segment()), now.end()).trouble();
+    }
+
+    /** Everything acknowledged is durable already, so nothing is lost if closing fails. */
     @Override
     public void close() {
+        known.close();
         try {
-            channel.close();
-        } catch (IOException e) {
-            throw new Trouble("store.trouble.write", e, folder.toString());
-        }
-    }
-
-    private ByteBuffer seal(Frame.Kind kind, byte[] newDigest, byte[] body) {
-        if (body.length > BODY_LIMIT) {
-            throw new IllegalArgumentException("journal entry too large: " + body.length);
-        }
-        byte[] clear = ByteBuffer.allocate(1 + DIGEST + body.length).put((byte) kind.ordinal()).put(newDigest).put(body)
-            .array();
-        ByteBuffer entry = ByteBuffer.allocate(PREFIX + clear.length + Segment.TAG);
-        byte[] nonce = env.bytes(NONCE);
-        entry.putInt(MAGIC).putInt(clear.length).putLong(sequence + 1).put(nonce);
-        try {
-            Cipher aes = cipher(Cipher.ENCRYPT_MODE, nonce, clear.length, sequence + 1, tag);
-            aes.doFinal(clear, 0, clear.length, entry.array(), PREFIX);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-        entry.position(0);
-        return entry;
-    }
-
-    private Cipher cipher(int mode, byte[] nonce, int length, long number, byte[] before)
-        throws GeneralSecurityException {
-        Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
-        aes.init(mode, key, new GCMParameterSpec(Segment.TAG * 8, nonce));
-        aes.updateAAD(ByteBuffer.allocate(4 + 4 + 8 + Segment.TAG).putInt(MAGIC).putInt(length).putLong(number)
-            .put(before).flip());
-        return aes;
-    }
-
-    private record Entry(long start, long end, long sequence, byte[] tag, byte[] clear) {
-        Frame frame(int segment) {
-            return new Frame(Segment.at(segment, start), Segment.at(segment, end), sequence, Frame.Kind.of(clear[0]),
-                Arrays.copyOfRange(clear, 1, 1 + DIGEST), Arrays.copyOfRange(clear, 1 + DIGEST, clear.length));
-        }
-    }
-
-    /** The entry at an offset; null where the file ends or holds nothing that authenticates. */
-    private @Nullable Entry entry(FileChannel in, long offset, byte[] before) throws IOException {
-        if (offset + PREFIX + Segment.TAG > in.size()) {
-            return null;
-        }
-        ByteBuffer prefix = ByteBuffer.wrap(read(in, offset, PREFIX));
-        int magic = prefix.getInt();
-        int length = prefix.getInt();
-        long number = prefix.getLong();
-        if (magic != MAGIC || length < 1 + DIGEST || length > BODY_LIMIT + 1 + DIGEST
-            || offset + PREFIX + length + Segment.TAG > in.size()) {
-            return null;
-        }
-        byte[] sealed = read(in, offset + PREFIX, length + Segment.TAG);
-        byte[] nonce = Arrays.copyOfRange(prefix.array(), PREFIX - NONCE, PREFIX);
-        try {
-            byte[] clear = cipher(Cipher.DECRYPT_MODE, nonce, length, number, before).doFinal(sealed);
-            return new Entry(offset, offset + PREFIX + sealed.length, number,
-                Arrays.copyOfRange(sealed, length, sealed.length), clear);
-        } catch (AEADBadTagException e) {
-            return null;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The tag right before an offset: of the entry before, or of the last segment's last entry. */
-    private static byte[] tagBefore(FileChannel in, long offset) throws IOException {
-        return read(in, offset - Segment.TAG, Segment.TAG);
-    }
-
-    private void nextSegment() throws IOException {
-        channel.force(true);
-        channel.close();
-        segment++;
-        channel = newSegment(folder, segment, tag);
-        end = Segment.HEADER;
-    }
-
-    private static FileChannel newSegment(Path folder, int number, byte[] before) throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve(Segment.file(number)), StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.write(ByteBuffer.allocate(Segment.HEADER).putInt(MAGIC).put(before).flip());
-        channel.force(true);
-        SafeFile.forceFolder(folder);
-        return channel;
-    }
-
-    private static FileChannel open(Path folder, int number) throws IOException {
-        return FileChannel.open(folder.resolve(Segment.file(number)), StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-    }
-
-    private static int lastSegment(Path folder) {
-        int last = 0;
-        while (Files.exists(folder.resolve(Segment.file(last + 1)))) {
-            last++;
-        }
-        if (last == 0) {
-            throw new Trouble("store.trouble.journal", folder.toString());
-        }
-        return last;
-    }
-
-    private static byte[] read(FileChannel in, long offset, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            if (in.read(bytes, offset + bytes.position()) < 0) {
-                throw new java.io.EOFException();
+            if (channel != null) {
+                channel.close();
             }
+        } catch (IOException e) {
+            LOG.warn("The journal did not close: {}", e.getClass().getSimpleName());
         }
-        return bytes.array();
     }
 }

@@ -19,8 +19,8 @@ public final class RawInsert {
 
     public static void run(Path folder, int rows) throws SQLException, IOException {
         var random = new Random(1);
-        Database.delete(folder);
-        try (Database database = Database.open(folder, new DataKey(new byte[DataKey.BYTES]))) {
+        Database.delete(folder, 0);
+        try (Database database = Database.open(folder, 0, new DataKey(new byte[DataKey.BYTES]))) {
             database.createTables();
             var handle = database.handle();
             handle.begin();

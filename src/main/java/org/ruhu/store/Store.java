@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -20,13 +19,11 @@ import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
 import org.ruhu.model.Rebuilt;
 import org.ruhu.model.RecordType;
-import org.ruhu.model.Release;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
 import org.ruhu.model.Verified;
 import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
-import org.ruhu.sync.Digests;
 import org.ruhu.sync.Draft;
 import org.ruhu.sync.Hlc;
 import org.ruhu.sync.Knowledge;
@@ -48,160 +45,39 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final Copy copy;
     private final Blobs blobs;
-    private final Path database;
-    private final Keyring keyring;
     private final User user;
     private final Identity identity;
     private final ChangeCodec codec;
     private final Sighting sighting;
     private Chain chain;
 
-    private Store(Env env, Folders folders, FileLock lock, Keys keys, Journal journal, Copy copy, Sighting sighting) {
+    Store(Env env, FileLock lock, Opener.Keys keys, Journal journal, Copy copy, Folders folders, Sighting sighting) {
         this.env = env;
-        this.folders = folders;
         this.lock = lock;
-        this.key = keys.key;
-        this.keyring = keys.keyring;
-        this.user = keys.user;
+        this.key = keys.key();
+        this.user = keys.user();
         this.journal = journal;
         this.copy = copy;
-        this.database = folders.database();
-        this.blobs = new Blobs(folders.blobs(), keys.key.blobs(), env);
+        this.folders = folders;
+        this.blobs = new Blobs(folders.blobs(), key.blobs(), env);
         this.sighting = sighting;
-        this.identity = current(copy);
+        this.identity = Opener.current(copy);
         this.codec = new ChangeCodec(env, user.id(), identity.device());
         this.chain = lastOfOurs();
     }
 
-    /** Whoever has unlocked the workspace, and with what. */
-    private record Keys(DataKey key, Keyring keyring, User user) {}
-
     /** Makes a workspace in an empty or missing folder. @param first the user who sets it up */
     public static Store create(Path root, Identity identity, User first, char[] password, Env env) {
-        var folders = new Folders(root);
-        folders.make();
-        FileLock lock = folders.lock().orElseThrow(() -> new Trouble("store.trouble.inuse", root.toString()));
-        var key = new DataKey(env.bytes(DataKey.BYTES));
-        Keyring keyring = Keyring.create(folders.keyring(), first, password, key, env);
-        Journal journal = Journal.create(folders.journal(), key.journal(), env);
-        journal.append(Frame.Kind.IDENTITY, new byte[32], JSON.writeValueAsBytes(identity));
-        journal.force();
-        Copy copy = Copy.open(folders.database(), key, journal);
-        Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
-        sighting.begin(identity.epoch());
-        sighting.note(journal);
-        folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created(), Migrations.all()));
-        return new Store(env, folders, lock, new Keys(key, keyring, first), journal, copy, sighting);
+        return new Opener(root, env).create(identity, first, password);
     }
 
     public static Opening open(Path root, Login login, Env env) {
-        return open(root, login, env, Optional.empty());
-    }
-
-    /** Looks at a workspace that is being restored before it gets another writer. */
-    interface Rebirth {
-        /** @return the last incarnation that is known of; throws if the workspace is not what it should be */
-        int seen(DataKey key, Identity identity, Journal journal);
-    }
-
-    /** @param rebirth of a workspace that was just restored and has no other back-up than the one it comes from */
-    static Opening open(Path root, Login login, Env env, Optional<Rebirth> rebirth) {
-        var folders = new Folders(root);
-        Optional<Folders.Label> label = folders.label();
-        if (label.isEmpty()) {
-            return new Opening.NoWorkspace();
-        }
-        if (!Migrations.knows(label.get())) {
-            return new Opening.Newer(label.get().format());
-        }
-        Optional<FileLock> lock = folders.lock();
-        if (lock.isEmpty()) {
-            return new Opening.InUse();
-        }
-        try {
-            Keyring keyring = Keyring.read(folders.keyring());
-            Optional<Keyring.Unlocked> unlocked = keyring.unlock(login);
-            if (unlocked.isEmpty()) {
-                release(lock.get());
-                return new Opening.WrongPassword(keyring.failed());
-            }
-            return new Opening.Open(opened(folders, label.get(), lock.get(), keyring, unlocked.get(), env, rebirth));
-        } catch (RuntimeException e) {
-            release(lock.get());
-            throw e;
-        }
-    }
-
-    private static Store opened(Folders folders, Folders.Label label, FileLock lock, Keyring keyring,
-                                Keyring.Unlocked unlocked, Env env, Optional<Rebirth> rebirth) {
-        DataKey key = unlocked.key();
-        Journal journal = Journal.open(folders.journal(), key.journal(), env);
-        Copy copy = Copy.open(folders.database(), key, journal);
-        try {
-            int seen = rebirth.isEmpty() ? 0 : rebirth.get().seen(key, current(copy), journal);
-            migrate(folders, label, key, journal, copy, env, rebirth.isEmpty());
-            if (rebirth.isPresent()) {
-                reborn(current(copy).reborn(env.newId(), seen), journal, copy);
-            }
-        } catch (RuntimeException e) {
-            // else the database's file would stay in use for this program itself
-            copy.close();
-            journal.close();
-            key.close();
-            throw e;
-        }
-        Identity identity = current(copy);
-        Sighting sighting = Sighting.of(folders.root(), identity.workspace(), env.machine());
-        Optional<Sighting.Doubt> doubt = sighting.doubt(identity.epoch(), journal);
-        if (doubt.isPresent()) {
-            Identity reborn = identity.reborn(env.newId(), sighting.epoch());
-            reborn(reborn, journal, copy);
-            sighting.begin(reborn.epoch());
-        }
-        sighting.note(journal);
-        var store = new Store(env, folders, lock, new Keys(key, keyring, unlocked.user(identity)), journal, copy, sighting);
-        if (Migrations.due(label)) {
-            store.log(Deed.MIGRATED, label.format() + " - " + Folders.FORMAT, "");
-        }
-        doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
-        return store;
-    }
-
-    private static void migrate(Folders folders, Folders.Label label, DataKey key, Journal journal, Copy copy, Env env,
-                                boolean backUp) {
-        if (!Migrations.due(label)) {
-            return;
-        }
-        if (backUp) {
-            Backup.make(source(folders, label, key, journal, copy, BackUpReason.UPGRADE, env), folders.backups(),
-                Backup.Depth.EVERYTHING, share -> { });
-        }
-        if (Migrations.run(folders, label, new Migrations.Opened(current(copy), journal))) {
-            copy.replay();
-        }
-    }
-
-    private static void reborn(Identity next, Journal journal, Copy copy) {
-        journal.append(Frame.Kind.IDENTITY, journal.digest(), JSON.writeValueAsBytes(next));
-        journal.force();
-        copy.replay();
-    }
-
-    private static BackupSource source(Folders folders, Folders.Label label, DataKey key, Journal journal, Copy copy,
-                                       BackUpReason why, Env env) {
-        Identity identity = current(copy);
-        var end = new BackupManifest.End(Segment.number(journal.end()), Segment.offset(journal.end()),
-            HexFormat.of().formatHex(journal.tag()));
-        var head = new BackupManifest(BackupManifest.FORMAT, 0, Release.VERSION, identity.workspace(), label.format(),
-            identity.device(), identity.role(), env.now().toString(), why.tag(), Digests.checkCode(journal.digest()),
-            HexFormat.of().formatHex(journal.digest()), end, copy.count(), List.of());
-        return new BackupSource(folders.root(), head, BackupSource.smallFiles(folders.root()),
-            new EntryCodec(key.journal(), env), key.backups());
+        return new Opener(root, env).open(login);
     }
 
     /** What a back-up is made of now, in a moment; it may be written by any thread. */
     public BackupSource backup(BackUpReason why) {
-        return source(folders, folders.label().orElseThrow(), key, journal, copy, why, env);
+        return BackupSource.of(folders, identity, key, journal, copy, why, env);
     }
 
     /** Where back-ups go if nothing else is said. */
@@ -211,10 +87,6 @@ public final class Store implements AutoCloseable {
 
     public Path root() {
         return folders.root();
-    }
-
-    private static Identity current(Copy copy) {
-        return JSON.readValue(Copy.meta(copy.handle(), "identity").orElseThrow(), Identity.class);
     }
 
     /** Who has entered. */
@@ -283,15 +155,8 @@ public final class Store implements AutoCloseable {
     }
 
     private void append(Frame.Kind kind, byte[] digest, byte[] body) {
-        Journal.Mark before = journal.mark();
-        long start;
-        try {
-            start = journal.append(kind, digest, body);
-            journal.force();
-        } catch (Trouble e) {
-            journal.truncate(before);
-            throw e;
-        }
+        long start = journal.append(kind, digest, body);
+        journal.force();
         sighting.note(journal);
         copy.later(new Frame(start, journal.end(), 0, kind, digest, body));
     }
@@ -386,12 +251,13 @@ public final class Store implements AutoCloseable {
 
     /** Recomputes everything the files say of themselves. @param done hears how far it is, 0 to 1 */
     public Verified verify(DoubleConsumer done) {
-        Path trial = database.resolveSibling("database.verify");
-        try (Copy anew = Copy.anew(trial, key, journal)) {
+        Path place = folders.database();
+        Copy anew = Copy.anew(place.resolveSibling(place.getFileName() + ".verify"), key, journal);
+        try {
             long all = Math.max(1, journal.end());
             return new Verification(journal, blobs).run(copy, anew, at -> done.accept((double) at / all));
         } finally {
-            Copy.remove(trial);
+            anew.discard();
         }
     }
 
@@ -402,14 +268,6 @@ public final class Store implements AutoCloseable {
         sighting.close();
         journal.close();
         key.close();
-        release(lock);
-    }
-
-    static void release(FileLock lock) {
-        try {
-            lock.acquiredBy().close();
-        } catch (IOException e) {
-            throw new Trouble("store.trouble.write", e, "lock");
-        }
+        Opener.release(lock);
     }
 }

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ruhu.TestEnv;
 import org.ruhu.demo.DemoPackage;
+import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Env;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.HouseholdQuery;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Makes the workspace that every later program must still open: a small demo district with one visit completed, one half
  * filled and one photo. Run once for each release with that release's own code, never again:
  * {@code java -cp target/test-classes:target/classes:… org.ruhu.work.GoldenWorkspace VERSION FOLDER} writes
- * {@code VERSION.zip} and what it holds as {@code VERSION.json}; both go to {@code src/test/resources/golden}.
+ * {@code VERSION.zip}, {@code VERSION-backup.zip} and what they hold as {@code VERSION.json}; they go to {@code src/test/resources/golden}.
  */
 public final class GoldenWorkspace {
     static final String PASSWORD = "golden golden";
@@ -50,8 +51,10 @@ public final class GoldenWorkspace {
             fill(workspace, folder.resolve("task.json"));
             Files.write(folder.resolve(args[0] + ".json"),
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(contents(workspace)));
+            new BackUp(workspace).now(BackUpReason.BY_HAND, Progress.NONE);
         }
         zip(made, folder.resolve(args[0] + ".zip"));
+        zip(folder.resolve("Ruhu-backups"), folder.resolve(args[0] + "-backup.zip"));
     }
 
     /** Takes in a demo district and works at three doors. */

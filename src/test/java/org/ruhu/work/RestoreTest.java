@@ -318,24 +318,43 @@ class RestoreTest {
         return RestoreBackUp.repair(folder.resolve(place), List.of(), PASSWORD.clone(), env, Progress.NONE);
     }
 
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path one : files.toList()) {
+                Path target = to.resolve(from.relativize(one).toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(one, target);
+                }
+            }
+        }
+    }
+
+    /** A copy of the closed workspace, whose back-ups are those of the first. */
+    private RestoreBackUp.Mended repairOf(Path copy) {
+        return RestoreBackUp.repair(copy, List.of(folder.resolve("w-backups")), PASSWORD.clone(), env, Progress.NONE);
+    }
+
     @Test
     void damagedBytesOfTheJournalArePutBackAndWhatCameLaterStays() throws IOException {
         visit().answer("a/phone", "12000000002");
         Map<String, Object> later = GoldenWorkspace.contents(workspace);
         workspace.close();
-        Path journal = folder.resolve("w/journal/00000001.journal");
-        byte[] whole = Files.readAllBytes(journal);
+        byte[] whole = Files.readAllBytes(folder.resolve("w/journal/00000001.journal"));
         long seed = Long.getLong("ruhu.seed", 20261125);
         System.out.println("seed " + seed);
         int end = (int) Files.size(part("journal/00000001.journal"));
         for (int at : new Random(seed).ints(6, 0, end).toArray()) {
-            Files.write(journal, whole);
+            Path damaged = folder.resolve("at " + at);
+            copy(folder.resolve("w"), damaged);
+            Path journal = damaged.resolve("journal/00000001.journal");
             flip(journal, at);
-            var done = assertInstanceOf(RestoreBackUp.Mended.Repaired.class, repair("w"), "byte " + at);
+            var done = assertInstanceOf(RestoreBackUp.Mended.Repaired.class, repairOf(damaged), "byte " + at);
             assertEquals(1, done.files());
             byte[] mended = Files.readAllBytes(journal);
             assertArrayEquals(whole, java.util.Arrays.copyOf(mended, whole.length), "the same bytes");
-            try (Workspace again = opened(folder.resolve("w"), env)) {
+            try (Workspace again = opened(damaged, env)) {
                 assertEquals(later, GoldenWorkspace.contents(again));
             }
             assertTrue(Files.exists(done.aside().resolve("journal/00000001.journal")));
@@ -346,17 +365,36 @@ class RestoreTest {
     @Test
     void aJournalThatLostItsEndOrAltogetherGetsBackWhatTheBackUpHas() throws IOException {
         workspace.close();
-        Path journal = folder.resolve("w/journal/00000001.journal");
-        byte[] whole = Files.readAllBytes(journal);
-        Files.write(journal, java.util.Arrays.copyOf(whole, whole.length - 200));
-        assertInstanceOf(RestoreBackUp.Mended.Repaired.class, repair("w"));
-        try (Workspace again = opened(folder.resolve("w"), env)) {
-            assertEquals(saved, GoldenWorkspace.contents(again));
+        for (boolean altogether : new boolean[] {false, true}) {
+            Path damaged = folder.resolve("lost " + altogether);
+            copy(folder.resolve("w"), damaged);
+            Path journal = damaged.resolve("journal/00000001.journal");
+            byte[] whole = Files.readAllBytes(journal);
+            if (altogether) {
+                Files.delete(journal);
+            } else {
+                Files.write(journal, java.util.Arrays.copyOf(whole, whole.length - 200));
+            }
+            assertInstanceOf(RestoreBackUp.Mended.Repaired.class, repairOf(damaged));
+            try (Workspace again = opened(damaged, env)) {
+                assertEquals(saved, GoldenWorkspace.contents(again));
+            }
         }
-        Files.delete(journal);
-        assertInstanceOf(RestoreBackUp.Mended.Repaired.class, repair("w"));
         workspace = opened(folder.resolve("w"), env);
-        assertEquals(saved, GoldenWorkspace.contents(workspace));
+    }
+
+    @Test
+    void whatWasSavedAfterTheBackUpAndIsLostIsNotPassedOver() throws IOException {
+        visit().answer("a/phone", "12000000002");
+        workspace.close();
+        Path damaged = folder.resolve("lost");
+        copy(folder.resolve("w"), damaged);
+        Files.delete(damaged.resolve("journal/00000001.journal"));
+        Map<String, String> before = bytes(damaged);
+        var refused = assertInstanceOf(RestoreBackUp.Mended.Refused.class, repairOf(damaged));
+        assertEquals("backup.refused.uncovered", refused.key());
+        assertEquals(before, bytes(damaged));
+        workspace = opened(folder.resolve("w"), env);
     }
 
     @Test

@@ -226,12 +226,16 @@ class WorkspaceTest {
             assertFalse(workspace.demo());
         }
         byte[] before = Files.readAllBytes(folder.resolve("w/journal/00000001.journal"));
+        byte[] end = Files.readAllBytes(folder.resolve("w/journal/end"));
         try (Workspace workspace = reopen("w")) {
             take(workspace, task());
         }
         byte[] after = Files.readAllBytes(folder.resolve("w/journal/00000001.journal"));
         for (int length : List.of(before.length + 200, before.length + 2_000, after.length - 1)) {
             Files.write(folder.resolve("w/journal/00000001.journal"), Arrays.copyOf(after, length));
+            // the lights took the note of the end with them, and the database was not closed
+            Files.write(folder.resolve("w/journal/end"), end);
+            Files.deleteIfExists(folder.resolve("w/database/seal"));
             try (Workspace workspace = reopen("w")) {
                 assertTrue(workspace.empty(), "length " + length);
                 assertEquals(List.of(), numbers(workspace, ""));

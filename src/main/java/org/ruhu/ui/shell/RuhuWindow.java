@@ -34,7 +34,7 @@ import org.ruhu.work.Workspace;
  */
 public final class RuhuWindow implements AutoCloseable {
     private static final double LONGEST_LEAVING = 10;
-    private static final Set<String> DAMAGED = Set.of("store.trouble.journal", "store.trouble.keyring", "store.trouble.label",
+    private static final Set<String> DAMAGED = Set.of("store.trouble.damaged", "store.trouble.journal", "store.trouble.keyring", "store.trouble.label",
         "backup.trouble.journal");
 
     private final Path folder;
