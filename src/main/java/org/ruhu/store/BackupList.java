@@ -28,7 +28,7 @@ public final class BackupList {
     public record Found(Path file, @Nullable BackupManifest manifest, Look look) {}
 
     /**
-     * @param chosen a back-up, the folder of a device, or a folder with such folders
+     * @param chosen a back-up, the folder of a device, or a folder up to two above such ones
      * @return the latest first
      * @throws Trouble if the folder cannot be read
      */
@@ -56,11 +56,19 @@ public final class BackupList {
             return List.of();
         }
         List<Path> candidates = new ArrayList<>(List.of(chosen));
-        try (Stream<Path> files = Files.list(chosen)) {
-            files.filter(file -> file.getFileName().toString().startsWith("Ruhu-")).filter(Files::isDirectory).sorted()
-                .forEach(candidates::add);
+        for (Path inner : inner(chosen)) {
+            candidates.add(inner);
+            candidates.addAll(inner(inner));
         }
         return candidates.stream().filter(folder -> Files.isDirectory(new BackupFolder(folder).parts())).toList();
+    }
+
+    /** Folders of devices, and those beside workspaces that were copied as they are. */
+    private static List<Path> inner(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("Ruhu-.*|.*-backups")).filter(Files::isDirectory)
+                .sorted().toList();
+        }
     }
 
     private static Found look(Path file, BackupFile.Read read) throws IOException {
