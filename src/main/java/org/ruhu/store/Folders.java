@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a workspace and their names. */
 public final class Folders {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** For files without a sum, of older programs: what they do not know is damage. */
@@ -36,8 +38,18 @@ public final class Folders {
         this.root = root;
     }
 
-    /** What the folder says of itself without a key: nothing personal. */
-    public record Label(int format, String role, String created) {}
+    /**
+     * What the folder says of itself without a key: nothing personal.
+     *
+     * @param steps by which the files came to their format; null in those of program 0.1.0
+     */
+    record Label(int format, String role, String created, @Nullable List<Migrations.Done> steps) {}
+
+    /** Where back-ups go if nothing else is said: beside the workspace, so that whoever removes the one keeps the other. */
+    Path backups() {
+        Path place = root.toAbsolutePath().normalize();
+        return place.resolveSibling(place.getFileName() + "-backups");
+    }
 
     Path root() {
         return root;
@@ -71,6 +83,7 @@ public final class Folders {
 
     /** @throws Trouble if the label is damaged, and there is no workspace to mend it from */
     public Seen seen() {
+        BackupSwap.finish(root);
         boolean workspace = Files.isDirectory(journal()) && Keyring.isIn(root);
         return switch (labelFile().read()) {
             case TwinFile.Found.Nothing() -> workspace ? new Seen.Unlabelled() : new Seen.Nothing();
@@ -99,6 +112,11 @@ public final class Folders {
             return new Seen.Unlabelled();
         }
         throw new Trouble("store.trouble.label", root.toString());
+    }
+
+    /** Whether a workspace is here, be it damaged. */
+    boolean looksLikeOne() {
+        return !(labelFile().read() instanceof TwinFile.Found.Nothing) || Files.isDirectory(journal());
     }
 
     /** Last step of making a workspace: with the label it exists. */

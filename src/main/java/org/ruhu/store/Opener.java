@@ -5,6 +5,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
 import org.ruhu.model.Trouble;
@@ -18,11 +19,24 @@ final class Opener {
     private final Folders folders;
     private final Path root;
     private final Env env;
+    private final Optional<Rebirth> rebirth;
 
     Opener(Path root, Env env) {
+        this(root, env, Optional.empty());
+    }
+
+    /** @param rebirth of a workspace that was just restored, and has no other back-up than the one it comes from */
+    Opener(Path root, Env env, Optional<Rebirth> rebirth) {
         this.folders = new Folders(root);
         this.root = root;
         this.env = env;
+        this.rebirth = rebirth;
+    }
+
+    /** Looks at a workspace that is being restored before it gets another writer. */
+    interface Rebirth {
+        /** @return the last incarnation that is known of; throws if the workspace is not what it should be */
+        int seen(DataKey key, Identity identity, Journal journal);
     }
 
     /** Whoever has unlocked the workspace, and with what. */
@@ -53,7 +67,7 @@ final class Opener {
                 Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
                 sighting.begin(identity.epoch());
                 sighting.note(journal);
-                folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
+                folders.write(label(identity));
                 return new Store(env, lock, keys, journal, copy, folders, sighting);
             } catch (RuntimeException e) {
                 copy.close();
@@ -70,7 +84,7 @@ final class Opener {
             case Folders.Seen.Nothing() -> {
                 return new Opening.NoWorkspace();
             }
-            case Folders.Seen.Labelled(var label) when label.format() > Folders.FORMAT -> {
+            case Folders.Seen.Labelled(var label) when !Migrations.knows(label) -> {
                 return new Opening.Newer(label.format());
             }
             case Folders.Seen.Labelled _, Folders.Seen.Unlabelled() -> { }
@@ -126,7 +140,7 @@ final class Opener {
         try {
             Copy copy = Copy.open(folders.database(), key, journal);
             try {
-                return opened(lock, entered, journal, copy);
+                return opened(lock, key, entered, journal, copy);
             } catch (RuntimeException e) {
                 copy.close();
                 throw e;
@@ -137,7 +151,14 @@ final class Opener {
         }
     }
 
-    private Store opened(FileLock lock, Entered entered, Journal journal, Copy copy) {
+    private Store opened(FileLock lock, DataKey key, Entered entered, Journal journal, Copy copy) {
+        // where the label is damaged, the journal knows what stood in it
+        Folders.Label label = folders.label().orElseGet(() -> label(current(copy)));
+        int seen = rebirth.map(one -> one.seen(key, current(copy), journal)).orElse(0);
+        migrate(label, key, journal, copy);
+        if (rebirth.isPresent()) {
+            reborn(current(copy).reborn(env.newId(), seen), journal, copy);
+        }
         Identity identity = current(copy);
         Keys keys = entered.keys(identity);
         Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
@@ -149,9 +170,30 @@ final class Opener {
         }
         sighting.note(journal);
         var store = new Store(env, lock, keys, journal, copy, folders, sighting);
+        if (Migrations.due(label)) {
+            store.log(Deed.MIGRATED, label.format() + " - " + Folders.FORMAT, "");
+        }
         doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
         entered.then(store);
         return store;
+    }
+
+    /** What the label of a workspace in today's format says. */
+    static Folders.Label label(Identity identity) {
+        return new Folders.Label(Folders.FORMAT, identity.role(), identity.created(), Migrations.all());
+    }
+
+    private void migrate(Folders.Label label, DataKey key, Journal journal, Copy copy) {
+        if (!Migrations.due(label)) {
+            return;
+        }
+        if (rebirth.isEmpty()) {
+            Backup.make(BackupSource.of(folders, current(copy), key, journal, copy, BackUpReason.UPGRADE, env),
+                folders.backups(), Backup.Depth.EVERYTHING, share -> { });
+        }
+        if (Migrations.run(folders, label, new Migrations.Opened(current(copy), journal))) {
+            copy.follow();
+        }
     }
 
     private static void reborn(Identity next, Journal journal, Copy copy) {

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.Deed;
@@ -40,13 +40,13 @@ public final class Store implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Env env;
+    private final Folders folders;
     private final FileLock lock;
     private final DataKey key;
     private final Keyring keyring;
     private final Journal journal;
     private final Copy copy;
     private final Blobs blobs;
-    private final Folders folders;
     private final User user;
     private final Identity identity;
     private final ChangeCodec codec;
@@ -83,6 +83,15 @@ public final class Store implements AutoCloseable {
         return new Opener(root, env).open(login);
     }
 
+    /** What a back-up is made of now, in a moment; it may be written by any thread. */
+    public BackupSource backup(BackUpReason why) {
+        return BackupSource.of(folders, identity, key, journal, copy, why, env);
+    }
+
+    /** Where back-ups go if nothing else is said. */
+    public Path backups() {
+        return folders.backups();
+    }
     /** Who has entered. */
     public User user() {
         return user;
@@ -111,7 +120,7 @@ public final class Store implements AutoCloseable {
         }
         keyring.entered(user, login, key, env);
         Recovery.entered(folders.root(), user);
-        folders.mend(new Folders.Label(Folders.FORMAT, identity.role(), identity.created()));
+        folders.mend(Opener.label(identity));
     }
 
     public Identity identity() {
@@ -238,6 +247,11 @@ public final class Store implements AutoCloseable {
 
     public Outgoing outgoing() {
         return new Outgoing(copy::handle, copy::writers, journal);
+    }
+
+    /** When the oldest change written on this device that the other side is not known to have was written, ISO. */
+    public Optional<String> unsyncedSince() {
+        return new Unsynced(handle(), copy.writers(), journal, identity).since(outgoing());
     }
 
     Handle handle() {

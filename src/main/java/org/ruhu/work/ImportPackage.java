@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.ruhu.model.Act;
+import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Change;
 import org.ruhu.model.Deed;
 import org.ruhu.model.RecordType;
@@ -101,6 +102,8 @@ public final class ImportPackage {
     /** Takes in the file that was previewed. Cancelling, a refusal or any trouble leaves everything as it was. */
     public Outcome run(Preview.Ready ready, Progress progress) {
         workspace.require(Act.IMPORT);
+        // one that fails is shown where back-ups are; an import changes nothing that was there
+        new BackUp(workspace).now(BackUpReason.IMPORT, new Quiet(progress));
         try (var in = PackageFile.open(ready.file(), progress); Import into = workspace.store().beginImport()) {
             var reader = new PackageReader(in);
             check(reader.head());
@@ -123,6 +126,17 @@ public final class ImportPackage {
             return new Outcome.Refused(e.refusal());
         } catch (IOException e) {
             throw new Trouble("package.trouble.read", e, ready.file().toString());
+        }
+    }
+
+    /** The bar is for the import; cancelling counts for all. */
+    private record Quiet(Progress whole) implements Progress {
+        @Override
+        public void at(double share) {}
+
+        @Override
+        public boolean cancelled() {
+            return whole.cancelled();
         }
     }
 

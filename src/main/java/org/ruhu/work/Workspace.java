@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.FormException;
 import org.ruhu.model.Act;
@@ -24,6 +25,7 @@ import org.ruhu.model.Round;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
 import org.ruhu.model.UserRole;
+import org.ruhu.store.BackupMemo;
 import org.ruhu.store.Folders;
 import org.ruhu.store.Identity;
 import org.ruhu.store.Login;
@@ -48,10 +50,12 @@ public final class Workspace implements AutoCloseable {
     /** Those that ship with the program, by name. */
     private final Map<String, CompiledForm> bundled = new HashMap<>();
 
+    private volatile BackupMemo backUps;
 
     private Workspace(Store store, Env env) {
         this.store = store;
         this.env = env;
+        this.backUps = BackupMemo.read(store.root());
     }
 
     /** Whether there is a workspace in a folder. @throws Trouble if what is there of one is damaged beyond telling */
@@ -156,6 +160,17 @@ public final class Workspace implements AutoCloseable {
     /** Somebody says that the date is right although {@link #clockDoubt} says it cannot be; it is believed and kept in the log. */
     public void confirmClock() {
         clockDoubt().ifPresent(doubt -> log(Deed.CLOCK_CONFIRMED, "", LogDetail.of("known", doubt.known().at())));
+    }
+
+    /** What is remembered of the back-ups. */
+    BackupMemo backUps() {
+        return backUps;
+    }
+
+    /** Remembers how back-ups went, at least until the program ends; from any thread. */
+    synchronized void remember(UnaryOperator<BackupMemo> change) {
+        backUps = change.apply(backUps);
+        backUps.write(store.root());
     }
 
     Store store() {

@@ -10,6 +10,8 @@ public final class Moments {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter FILE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
 
+    private static final int DATE = 10;
+
     private Moments() {}
 
     /** An ISO date and time with offset, as the clock showed it where it was written; anything else as it stands. */
@@ -28,6 +30,18 @@ public final class Moments {
         } catch (DateTimeParseException e) {
             return iso;
         }
+    }
+
+    /** Time of day, where the moment is of that day; else {@link #minute}. @param today ISO date */
+    public static String clock(String iso, String today) {
+        String minute = minute(iso);
+        return minute.startsWith(today + " ") ? minute.substring(today.length() + 1) : minute;
+    }
+
+    /** The date alone, as the clock showed it where it was written. */
+    public static String day(String iso) {
+        String minute = minute(iso);
+        return minute.length() > DATE ? minute.substring(0, DATE) : minute;
     }
 
     /** For names of files, so that they sort by time. */

@@ -31,22 +31,26 @@ public final class SettingsScreen implements Screen {
     private final Consumer<Settings> chosen;
     private final ScrollPane view;
 
-    /** @param users opens the screen of one's own password and the other users */
+    /**
+     * @param users opens the screen of one's own password and the other users
+     * @param more  further cards
+     */
     public SettingsScreen(Settings settings, Texts texts, Path workspace, String device, Consumer<Settings> chosen,
-                          User me, Runnable users) {
+                          User me, Runnable users, Node... more) {
         this.settings = settings;
         this.texts = texts;
         this.chosen = chosen;
         VBox page = column(users(me, users), card(line(texts.of("settings.language"), "section"), languages()),
             card(line(texts.of("settings.size"), "section"), text(texts.of("settings.size.text"), "muted"), sizes()),
             card(line(texts.of("settings.lock"), "section"), text(texts.of("settings.lock.text"), "muted"), idle()),
-            card(line(texts.of("settings.about"), "section"), text(texts.of("settings.about.text")),
+            column(more), card(line(texts.of("settings.about"), "section"), text(texts.of("settings.about.text")),
                 text(texts.of("settings.version", Program.VERSION), "muted"),
                 text(texts.of("settings.workspace", workspace.toAbsolutePath().toString(), device), "muted")));
         page.getStyleClass().add("page");
         view = new ScrollPane(page);
         view.setId("settings");
         view.setFitToWidth(true);
+        view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         view.getStyleClass().add("page-over");
     }
 

@@ -10,6 +10,7 @@ import org.ruhu.model.Env;
 import org.ruhu.model.VillageId;
 import org.ruhu.model.VisitState;
 import org.ruhu.ui.audit.LogModel;
+import org.ruhu.ui.backup.BackUpModel;
 import org.ruhu.ui.home.HomeModel;
 import org.ruhu.ui.household.HouseholdsModel;
 import org.ruhu.ui.kit.Desk;
@@ -30,6 +31,7 @@ public final class ShellModel {
     private final ImportModel imports;
     private final ExportModel exports;
     private final LogModel log;
+    private final BackUpModel backUps;
 
     public ShellModel(Desk desk, Executor screen, Workspace workspace, Env env, Consumer<Throwable> trouble) {
         this.desk = desk;
@@ -40,6 +42,7 @@ public final class ShellModel {
         households = new HouseholdsModel(desk, workspace);
         imports = new ImportModel(desk, screen, workspace, trouble);
         exports = new ExportModel(desk, screen, workspace, env, trouble);
+        backUps = new BackUpModel(desk, screen, workspace, trouble, this::refresh);
         imports.step().subscribe(step -> {
             if (step instanceof ImportModel.Step.Done) {
                 households.forget();
@@ -84,6 +87,10 @@ public final class ShellModel {
 
     public LogModel log() {
         return log;
+    }
+
+    public BackUpModel backUps() {
+        return backUps;
     }
 
     /** Whether the person who has entered has anything to do there. */
