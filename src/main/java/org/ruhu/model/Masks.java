@@ -2,7 +2,10 @@ package org.ruhu.model;
 
 import java.util.regex.Pattern;
 
-/** How personal numbers are shown where nobody has asked to see them, {@code domain.md} §14. Pure. */
+/**
+ * How personal numbers are shown where nobody has asked to see them, {@code domain.md} §14: of an identity card the region
+ * and the last four remain, by which people at the door and papers tell each other apart. Pure.
+ */
 public final class Masks {
     /** 18 digits or 17 and an X of an identity card; disability certificates add two or four. */
     private static final Pattern ID_IN_TEXT =

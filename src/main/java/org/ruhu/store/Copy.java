@@ -225,6 +225,18 @@ final class Copy implements AutoCloseable {
         return true;
     }
 
+    /** How many changes are held, those of the log among them; what waits to be applied goes on waiting. */
+    int held() {
+        int later = waiting.stream().filter(frame -> frame.kind() == Frame.Kind.SAVE)
+            .mapToInt(frame -> Lines.split(frame.body()).size()).sum();
+        if (behind) {
+            settle();
+            later = 0;
+        }
+        return count() + later;
+    }
+
+    /** How many changes are applied, those of the log among them. */
     int count() {
         return raw().createQuery("SELECT COALESCE(SUM(cnt), 0) FROM change_run").mapTo(Integer.class).one();
     }

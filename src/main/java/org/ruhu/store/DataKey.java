@@ -31,6 +31,11 @@ public final class DataKey implements AutoCloseable {
         return new SecretKeySpec(derive("blobs"), "AES");
     }
 
+    /** For what proves that a back-up is ours. */
+    SecretKey backups() {
+        return new SecretKeySpec(derive("backups"), "HmacSHA256");
+    }
+
     /** For the names of users in the keyring. */
     byte[] names() {
         return derive("names");

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -18,14 +20,17 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.ruhu.model.Trouble;
+import org.ruhu.sync.Digests;
 
 /**
  * The embedded H2 file: a copy of the journal that can be queried. Opened only by ourselves, only from a file we made,
  * with a random key; its tables may be dropped and rebuilt at any time. Confined to the store's thread.
  */
 final class Database implements AutoCloseable {
-    /** Raised whenever the tables or what is derived into them change: an older file is rebuilt. */
-    static final String FORMAT = "5";
+    /** Raised whenever what is derived into the tables changes, though the tables do not. */
+    private static final int DERIVATION = 5;
+    /** A file with another one is rebuilt. */
+    static final String FORMAT = DERIVATION + "-" + checksum("tables.sql", "indexes.sql");
 
     /** Names of the file: a new copy is made under the one that is free. */
     private static final List<String> FILES = List.of("ruhu", "ruhu2");
@@ -138,9 +143,20 @@ final class Database implements AutoCloseable {
     }
 
     private static List<String> statements(String script) {
+        return Arrays.stream(text(script).split(";\\s*\n")).filter(statement -> !statement.isBlank()).toList();
+    }
+
+    private static String checksum(String... scripts) {
+        MessageDigest digest = Digests.sha256();
+        for (String script : scripts) {
+            digest.update(text(script).getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String text(String script) {
         try (InputStream in = Database.class.getResourceAsStream(script)) {
-            return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\n"))
-                .filter(statement -> !statement.isBlank()).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
         } catch (IOException e) {
             throw new Trouble("store.trouble.database", e);
         }

@@ -8,20 +8,27 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a workspace and their names. */
 public final class Folders {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** For files without a sum, of older programs: what they do not know is damage. */
+    private static final JsonMapper STRICT = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
 
@@ -31,11 +38,21 @@ public final class Folders {
         this.root = root;
     }
 
-    /** What the folder says of itself without a key: nothing personal. */
-    public record Label(int format, String role, String created) {}
+    /**
+     * What the folder says of itself without a key: nothing personal.
+     *
+     * @param steps by which the files came to their format; null in those of program 0.1.0
+     */
+    record Label(int format, String role, String created, @Nullable List<Migrations.Done> steps) {}
 
-    Path keyring() {
-        return root.resolve("keyring.json");
+    /** Where back-ups go if nothing else is said: beside the workspace, so that whoever removes the one keeps the other. */
+    Path backups() {
+        Path place = root.toAbsolutePath().normalize();
+        return place.resolveSibling(place.getFileName() + "-backups");
+    }
+
+    Path root() {
+        return root;
     }
 
     Path journal() {
@@ -50,25 +67,71 @@ public final class Folders {
         return root.resolve("blobs");
     }
 
-    private Path labelFile() {
-        return root.resolve("workspace.json");
+    private TwinFile labelFile() {
+        return TwinFile.of(root, "workspace");
     }
 
-    /** Empty where there is no workspace. */
-    public Optional<Label> label() {
-        if (!Files.exists(labelFile())) {
-            return Optional.empty();
-        }
+    /** What there is in the folder. */
+    public sealed interface Seen {
+        record Nothing() implements Seen {}
+
+        record Labelled(Label label) implements Seen {}
+
+        /** A workspace whose label is lost or damaged in both copies; whoever has a password can enter, which mends it. */
+        record Unlabelled() implements Seen {}
+    }
+
+    /** @throws Trouble if the label is damaged, and there is no workspace to mend it from */
+    public Seen seen() {
+        BackupSwap.finish(root);
+        boolean workspace = Files.isDirectory(journal()) && Keyring.isIn(root);
+        return switch (labelFile().read()) {
+            case TwinFile.Found.Nothing() -> workspace ? new Seen.Unlabelled() : new Seen.Nothing();
+            case TwinFile.Found.Whole(byte[] json, boolean _) -> labelled(JSON, json, workspace);
+            case TwinFile.Found.Unsummed(byte[] json) -> labelled(STRICT, json, workspace);
+            case TwinFile.Found.Damaged() -> unlabelled(workspace);
+        };
+    }
+
+    /** Empty where there is none that can be read. @throws Trouble like {@link #seen} */
+    Optional<Label> label() {
+        return seen() instanceof Seen.Labelled(Label label) ? Optional.of(label) : Optional.empty();
+    }
+
+    private Seen labelled(JsonMapper mapper, byte[] json, boolean workspace) {
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(labelFile()), Label.class));
-        } catch (IOException | JacksonException e) {
-            throw new Trouble("store.trouble.label", e, root.toString());
+            Label label = mapper.readValue(json, Label.class);
+            return label.format() > 0 && label.role() != null ? new Seen.Labelled(label) : unlabelled(workspace);
+        } catch (JacksonException e) {
+            return unlabelled(workspace);
         }
+    }
+
+    private Seen unlabelled(boolean workspace) {
+        if (workspace) {
+            return new Seen.Unlabelled();
+        }
+        throw new Trouble("store.trouble.label", root.toString());
+    }
+
+    /** Whether a workspace is here, be it damaged. */
+    boolean looksLikeOne() {
+        return !(labelFile().read() instanceof TwinFile.Found.Nothing) || Files.isDirectory(journal());
     }
 
     /** Last step of making a workspace: with the label it exists. */
     void write(Label label) {
-        SafeFile.write(labelFile(), JSON.writeValueAsBytes(label));
+        labelFile().write(JSON.writeValueAsBytes(label));
+    }
+
+    /** Makes the label say what the journal does; nothing is written where it does, in both copies. */
+    void mend(Label label) {
+        byte[] json = JSON.writeValueAsBytes(label);
+        boolean right = labelFile().read() instanceof TwinFile.Found.Whole(byte[] there, boolean both) && both
+            && Arrays.equals(there, json);
+        if (!right) {
+            labelFile().write(json);
+        }
     }
 
     /** Makes the folder; one that holds foreign files is refused. */
@@ -89,10 +152,10 @@ public final class Folders {
     void unmake() {
         try {
             // first and for certain what makes it a workspace: one without its journal would be taken for a damaged one
-            Files.deleteIfExists(labelFile());
+            labelFile().delete();
             SafeFile.forceFolder(root);
             deleteAll();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | Trouble e) {
             LOG.warn("A workspace that could not be made stays behind: {}", e.getClass().getSimpleName());
         }
     }

@@ -45,6 +45,12 @@ public final class Outgoing {
         return handles.get().createQuery("SELECT device FROM peer ORDER BY heard DESC").mapTo(String.class).list();
     }
 
+    /** What the devices of a role last said they hold. */
+    List<Knowledge> statementsOf(String role) {
+        return handles.get().createQuery("SELECT know FROM peer WHERE role = :role").bind("role", role)
+            .mapTo(String.class).map(text -> JSON.readValue(text, Knowledge.class)).list();
+    }
+
     /** How many packages have left; numbers the statements of what is held. */
     public long statements() {
         return handles.get().createQuery("SELECT COUNT(*) FROM package WHERE direction = 'out'").mapTo(Long.class).one();

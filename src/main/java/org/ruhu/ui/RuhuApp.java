@@ -75,6 +75,10 @@ public final class RuhuApp extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> opened.trouble(failure));
         Scene scene = new Scene(opened.root(), WIDTH, HEIGHT);
         Look.apply(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            opened.leave(stage::close);
+        });
         stage.setTitle("入户 Ruhu");
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.ruhu.model.Act;
+import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Change;
 import org.ruhu.model.Deed;
 import org.ruhu.model.RecordType;
@@ -68,6 +70,7 @@ public final class ImportPackage {
 
     /** Reads and verifies the whole file; writes nothing. @throws Trouble if the file cannot be read */
     public Preview preview(Path file, Progress progress) {
+        workspace.require(Act.IMPORT);
         Map<RecordType, Integer> added = new EnumMap<>(RecordType.class);
         int changed = 0;
         int known = 0;
@@ -98,6 +101,9 @@ public final class ImportPackage {
 
     /** Takes in the file that was previewed. Cancelling, a refusal or any trouble leaves everything as it was. */
     public Outcome run(Preview.Ready ready, Progress progress) {
+        workspace.require(Act.IMPORT);
+        // one that fails is shown where back-ups are; an import changes nothing that was there
+        new BackUp(workspace).now(BackUpReason.IMPORT, new Quiet(progress));
         try (var in = PackageFile.open(ready.file(), progress); Import into = workspace.store().beginImport()) {
             var reader = new PackageReader(in);
             check(reader.head());
@@ -111,6 +117,7 @@ public final class ImportPackage {
             long fresh = into.commit(reader.head(), reader.sum());
             workspace.log(Deed.IMPORT, reader.head().pkg(), LogDetail.of("from", reader.head().from(), "made",
                 reader.head().created(), "fresh", fresh, "all", reader.head().count().changes()));
+            workspace.keepEscrow();
             LOG.info("Imported package {} from {}: {} new changes of {}", reader.head().pkg(), reader.head().from(),
                 fresh, reader.head().count().changes());
             return new Outcome.Done(fresh, reader.head().count().changes());
@@ -119,6 +126,17 @@ public final class ImportPackage {
             return new Outcome.Refused(e.refusal());
         } catch (IOException e) {
             throw new Trouble("package.trouble.read", e, ready.file().toString());
+        }
+    }
+
+    /** The bar is for the import; cancelling counts for all. */
+    private record Quiet(Progress whole) implements Progress {
+        @Override
+        public void at(double share) {}
+
+        @Override
+        public boolean cancelled() {
+            return whole.cancelled();
         }
     }
 

@@ -1,8 +1,10 @@
 package org.ruhu.work;
 
+import org.ruhu.model.Release;
+
 /** The program's own version, as it stands in packages and on papers. */
 public final class Program {
-    public static final String VERSION = "0.1.0";
+    public static final String VERSION = Release.VERSION;
 
     private Program() {}
 }

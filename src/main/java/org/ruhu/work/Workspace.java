@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.FormException;
 import org.ruhu.model.Act;
@@ -18,19 +19,19 @@ import org.ruhu.model.ClockDoubt;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
-import org.ruhu.model.RecordType;
+import org.ruhu.model.Passwords;
 import org.ruhu.model.Role;
 import org.ruhu.model.Round;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
 import org.ruhu.model.UserRole;
+import org.ruhu.store.BackupMemo;
 import org.ruhu.store.Folders;
 import org.ruhu.store.Identity;
 import org.ruhu.store.Login;
 import org.ruhu.store.Opening;
 import org.ruhu.store.Store;
 import org.ruhu.sync.Digests;
-import org.ruhu.sync.Draft;
 import org.ruhu.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,6 @@ import org.slf4j.LoggerFactory;
  * <p>Confined to one thread that nobody interrupts.
  */
 public final class Workspace implements AutoCloseable {
-    public static final int SHORTEST_PASSWORD = 8;
-
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
     private final Store store;
@@ -51,19 +50,26 @@ public final class Workspace implements AutoCloseable {
     /** Those that ship with the program, by name. */
     private final Map<String, CompiledForm> bundled = new HashMap<>();
 
+    private volatile BackupMemo backUps;
 
     private Workspace(Store store, Env env) {
         this.store = store;
         this.env = env;
+        this.backUps = BackupMemo.read(store.root());
     }
 
-    /** The role of the workspace in a folder; empty where there is none. */
-    public static Optional<Role> at(Path folder) {
-        return new Folders(folder).label().map(label -> Role.of(label.role()));
+    /** Whether there is a workspace in a folder. @throws Trouble if what is there of one is damaged beyond telling */
+    public static boolean isAt(Path folder) {
+        return !(new Folders(folder).seen() instanceof Folders.Seen.Nothing);
     }
 
-    /** Makes a workspace in an empty or missing folder; its first user looks after the others. */
+    /**
+     * Makes a workspace in an empty or missing folder; its first user looks after the others.
+     *
+     * @throws Trouble if the password is too weak, or the folder cannot be written; then there is no workspace
+     */
     public static Workspace create(Path folder, Role role, String userName, char[] password, Env env) {
+        Passwords.require(password, userName);
         boolean centre = role == Role.CENTRE;
         var first = new User("u-" + HexFormat.of().formatHex(env.bytes(4)), userName,
             centre ? UserRole.DISTRICT : UserRole.TEAM_LEADER);
@@ -77,8 +83,7 @@ public final class Workspace implements AutoCloseable {
         var identity = new Identity(env.newId(), role.tag(), device, env.newId(), 1, first.id(), first.name(),
             env.now().toString());
         var workspace = new Workspace(Store.create(folder, identity, first, password, env), env);
-        workspace.store.save(List.of(Draft.born("ctl", RecordType.USER, env.newId(), "",
-            Map.of("tag", first.id(), "name", first.name(), "role", first.role().tag()))));
+        new UserRecords(workspace).born(first);
         return workspace;
     }
 
@@ -92,7 +97,7 @@ public final class Workspace implements AutoCloseable {
         return switch (Store.open(folder, new Login(user, password), env)) {
             case Opening.Open(Store store) -> {
                 var workspace = new Workspace(store, env);
-                workspace.log(Deed.LOGIN, "", "");
+                workspace.entered();
                 yield new Entry.Open(workspace);
             }
             case Opening.WrongPassword(int failed) -> new Entry.WrongPassword(failed);
@@ -101,6 +106,24 @@ public final class Workspace implements AutoCloseable {
             case Opening.NoWorkspace() -> new Entry.NoWorkspace();
             case Opening.Newer(int format) -> new Entry.Newer(format);
         };
+    }
+
+    private void entered() {
+        log(Deed.LOGIN, "", "");
+        var records = new UserRecords(this);
+        if (records.missing(user())) {
+            records.born(user());
+        }
+        keepEscrow();
+    }
+
+    /** Seals the data key to the district's recovery keys as they are now. A precaution: it keeps nobody from working. */
+    void keepEscrow() {
+        try {
+            store.escrow().refresh(RecoveryKeys.of(store.records()));
+        } catch (Trouble e) {
+            LOG.warn("The data key could not be sealed to the district's recovery keys: {}", e.key());
+        }
     }
 
     /** @throws Denied if the person who has entered may not */
@@ -137,6 +160,17 @@ public final class Workspace implements AutoCloseable {
     /** Somebody says that the date is right although {@link #clockDoubt} says it cannot be; it is believed and kept in the log. */
     public void confirmClock() {
         clockDoubt().ifPresent(doubt -> log(Deed.CLOCK_CONFIRMED, "", LogDetail.of("known", doubt.known().at())));
+    }
+
+    /** What is remembered of the back-ups. */
+    BackupMemo backUps() {
+        return backUps;
+    }
+
+    /** Remembers how back-ups went, at least until the program ends; from any thread. */
+    synchronized void remember(UnaryOperator<BackupMemo> change) {
+        backUps = change.apply(backUps);
+        backUps.write(store.root());
     }
 
     Store store() {
@@ -226,6 +260,13 @@ public final class Workspace implements AutoCloseable {
 
     LocalDate today() {
         return env.now().toLocalDate();
+    }
+
+    /** Closes it because the person has left it, which is logged. */
+    public void lock() {
+        try (this) {
+            log(Deed.LOCKED, "", "");
+        }
     }
 
     @Override

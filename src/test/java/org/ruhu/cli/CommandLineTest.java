@@ -350,4 +350,31 @@ class CommandLineTest {
             assertEquals(2, ruhu(words).exit(), String.join(" ", words));
         }
     }
+
+    @Test
+    void aBackUpIsMadeListedRestoredAndUsedForMending() throws IOException {
+        done("demo", "--households", "5", "--seed", "1", "--out", "task.json");
+        done("init", "--workspace", "w");
+        done("import", "task.json", "--workspace", "w");
+        Files.createDirectory(folder.resolve("stick"));
+        assertTrue(done("backup", "--workspace", "w").contains("已备份"));
+        assertTrue(done("backup", "--workspace", "w", "--to", "stick").contains("stick"));
+        ruhu("backup", "--workspace", "w", "--to", "nowhere").refused("nowhere");
+        assertTrue(done("restore", "stick", "--list").contains("完整"));
+        done("restore", "stick", "--workspace", "again");
+        assertEquals(5, new ObjectMapper().readTree(done("households", "--workspace", "again", "--json")).size());
+        ruhu("restore", "stick", "--workspace", "again").refused("已经有工作区");
+        assertTrue(done("restore", "stick", "--workspace", "again", "--replace").contains("again-before-"));
+        withPassword("not this one at all", "restore", "stick", "--workspace", "third").refused("密码不对");
+        ruhu("restore", "task.json", "--workspace", "third").refused("不是入户的备份");
+        ruhu("restore", "w", "--workspace", "third").refused("没有备份");
+        assertEquals(2, ruhu("restore").exit());
+        Path journal = folder.resolve("w/journal/00000001.journal");
+        byte[] bytes = Files.readAllBytes(journal);
+        bytes[bytes.length / 3] ^= 1;
+        Files.write(journal, bytes);
+        assertTrue(done("restore", "--repair", "--workspace", "w").contains("已修复"));
+        assertEquals(5, new ObjectMapper().readTree(done("households", "--workspace", "w", "--json")).size());
+        assertTrue(done("restore", "--repair", "--workspace", "w").contains("日志完好"));
+    }
 }

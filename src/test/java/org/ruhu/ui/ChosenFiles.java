@@ -27,6 +27,11 @@ public final class ChosenFiles implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> folder(String title) {
+        return Optional.ofNullable(next.poll());
+    }
+
+    @Override
     public List<Path> openAll(String title, String kind, List<String> endings) {
         List<Path> all = List.copyOf(next);
         next.clear();

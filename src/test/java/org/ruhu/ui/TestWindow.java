@@ -71,6 +71,11 @@ public final class TestWindow implements AutoCloseable {
         return ((Labeled) node).getText();
     }
 
+    /** What the button that closes the window does; on the JavaFX thread. */
+    public void leave(Runnable close) {
+        window.leave(close);
+    }
+
     @Override
     public void close() {
         window.close();

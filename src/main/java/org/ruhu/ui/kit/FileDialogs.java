@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -19,8 +20,17 @@ public interface FileDialogs {
 
     Optional<Path> save(String title, String kind, String ending, String suggestedName);
 
+    Optional<Path> folder(String title);
+
     static FileDialogs of(Window owner) {
         return new FileDialogs() {
+            @Override
+            public Optional<Path> folder(String title) {
+                DirectoryChooser chooser = new DirectoryChooser();
+                chooser.setTitle(title);
+                return path(chooser.showDialog(owner));
+            }
+
             @Override
             public Optional<Path> open(String title, String kind, String ending) {
                 return path(chooser(title, kind, List.of("*" + ending)).showOpenDialog(owner));

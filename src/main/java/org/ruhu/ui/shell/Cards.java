@@ -12,7 +12,9 @@ import static org.ruhu.ui.kit.Pieces.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -23,7 +25,7 @@ import org.ruhu.ui.kit.Sheets;
 
 /** What is laid over the window: troubles, the keys, where a paper was written. */
 final class Cards {
-    private static final List<String> KEYS = List.of("Ctrl+1 … 5", "Ctrl+F", "Enter", "Esc", "Ctrl+L", "F1");
+    private static final List<String> KEYS = List.of("Ctrl+1 … 5", "Ctrl+F", "Enter", "F5", "Esc", "Ctrl+L", "F1");
 
     private final Sheets sheets;
 
@@ -31,17 +33,24 @@ final class Cards {
         this.sheets = sheets;
     }
 
-    void trouble(Said said, Texts texts) {
+    /** @param mend goes to the back-ups, where the trouble is a damaged workspace */
+    void trouble(Said said, Texts texts, Optional<Runnable> mend) {
         HBox head = row(icon(Feather.ALERT_TRIANGLE, "large", "danger"), text(texts.of("shell.trouble.title"), "title"));
         Node close = primary("trouble-close", texts.of("shell.close"), sheets::close);
         VBox card = card(head, text(said.sentence()), text(said.next(), "muted"),
-            named("trouble-code", texts.of("shell.trouble.code", said.code()), "muted"), row(close));
+            named("trouble-code", texts.of("shell.trouble.code", said.code()), "muted"));
+        HBox buttons = row(close);
+        mend.ifPresent(way -> buttons.getChildren().add(button("trouble-mend", texts.of("backup.mend"), Feather.TOOL, () -> {
+            sheets.close();
+            way.run();
+        })));
+        card.getChildren().add(buttons);
         card.setId("trouble");
         show(card, close);
     }
 
     void keys(Texts texts) {
-        List<String> words = List.of(texts.of("shell.key.places"), texts.of("shell.key.search"), texts.of("shell.key.open"),
+        List<String> words = List.of(texts.of("shell.key.places"), texts.of("shell.key.search"), texts.of("shell.key.open"), texts.of("reveal.eye"),
             texts.of("shell.key.back"), texts.of("shell.key.lock"), texts.of("shell.key.help"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys");
@@ -65,6 +74,15 @@ final class Cards {
             row(show, button("printed-close", texts.of("shell.close"), sheets::close)));
         card.setId("printed");
         show(card, show);
+    }
+
+    /** @param now closes without waiting */
+    void leaving(Texts texts, Runnable now) {
+        Node close = button("leaving-now", texts.of("backup.leaving.now"), now);
+        VBox card = card(line(texts.of("backup.leaving"), "title"), text(texts.of("backup.leaving.text"), "muted"),
+            new ProgressBar(), row(close));
+        card.setId("leaving");
+        show(card, close);
     }
 
     private void show(VBox card, Node first) {

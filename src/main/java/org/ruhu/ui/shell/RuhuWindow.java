@@ -1,14 +1,29 @@
 package org.ruhu.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
+import org.ruhu.model.Trouble;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.backup.RestoreModel;
+import org.ruhu.ui.backup.RestoreScreen;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Said;
 import org.ruhu.ui.kit.Screen;
@@ -26,6 +41,10 @@ import org.ruhu.work.Workspace;
  * over the same model, so that nothing typed or chosen is lost.
  */
 public final class RuhuWindow implements AutoCloseable {
+    private static final double LONGEST_LEAVING = 10;
+    private static final Set<String> DAMAGED = Set.of("store.trouble.damaged", "store.trouble.journal", "store.trouble.keyring", "store.trouble.label",
+        "backup.trouble.journal");
+
     private final Path folder;
     private final Env env;
     private final SettingsFile settingsFile;
@@ -40,6 +59,9 @@ public final class RuhuWindow implements AutoCloseable {
     private Phase phase;
     private @Nullable Screen current;
     private @Nullable Workspace open;
+    private ShellModel.@Nullable Left left;
+    private final IdleWatch idle;
+    private final Timeline looks = new Timeline();
 
     /** What the window is for at the moment. */
     private sealed interface Phase {
@@ -48,6 +70,8 @@ public final class RuhuWindow implements AutoCloseable {
         record Locked(LoginModel model) implements Phase {}
 
         record Working(ShellModel model) implements Phase {}
+
+        record Restoring(RestoreModel model) implements Phase {}
     }
 
     public RuhuWindow(Path folder, Env env, SettingsFile settingsFile, Wiring wiring) {
@@ -64,7 +88,11 @@ public final class RuhuWindow implements AutoCloseable {
                 settingsFile.write(settings);
             }
         });
-        this.phase = Workspace.at(folder).isPresent() ? locked() : setup();
+        this.phase = first();
+        idle = new IdleWatch(env, this::lock);
+        looks.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), event -> look()));
+        looks.setCycleCount(Animation.INDEFINITE);
+        root().addEventFilter(InputEvent.ANY, event -> idle.touch());
         ground.getStyleClass().add("window");
         sheets.content(ground);
         size();
@@ -77,6 +105,27 @@ public final class RuhuWindow implements AutoCloseable {
     /** Once the root is in a scene. */
     public void start() {
         build();
+    }
+
+    private Phase first() {
+        try {
+            return Workspace.isAt(folder) ? locked() : setup();
+        } catch (Trouble e) {
+            // there is a workspace, but not even its label can be read
+            return restoring(true);
+        }
+    }
+
+    private Phase restoring(boolean mend) {
+        return new Phase.Restoring(new RestoreModel(desk, Platform::runLater, folder, env, this::trouble, mend));
+    }
+
+    /** Leaves the workspace, if one is open, and goes to the back-ups. */
+    private void restore(boolean mend) {
+        closed(Workspace::close, () -> {
+            left = null;
+            enter(restoring(mend));
+        });
     }
 
     private Phase setup() {
@@ -95,20 +144,82 @@ public final class RuhuWindow implements AutoCloseable {
     private void work() {
         Workspace workspace = open;
         if (workspace != null) {
-            enter(new Phase.Working(new ShellModel(desk, Platform::runLater, workspace, env, this::trouble)));
+            var model = new ShellModel(desk, Platform::runLater, workspace, env, this::trouble);
+            if (left != null) {
+                model.resume(left);
+                left = null;
+            }
+            enter(new Phase.Working(model));
+            watch();
+            looks.play();
         }
     }
 
+    private void watch() {
+        idle.begin(java.time.Duration.ofMinutes(settings.idle()));
+    }
+
+    private void look() {
+        if (phase instanceof Phase.Working(ShellModel model) && model.busy()) {
+            idle.touch();
+        }
+        idle.look();
+    }
+
+    /** Closes the workspace and takes everything of it off the screen; what is half typed is saved first. */
     private void lock() {
+        if (open != null) {
+            closed(Workspace::lock, () -> enter(locked()));
+        }
+    }
+
+    private void closed(Consumer<Workspace> how, Runnable then) {
         Workspace workspace = open;
         open = null;
-        if (workspace != null) {
-            leave();
-            desk.run(() -> {
-                workspace.close();
-                return folder;
-            }, closed -> enter(locked()));
+        looks.stop();
+        if (phase instanceof Phase.Working(ShellModel model)) {
+            model.backUps().stop();
+            left = model.leave();
+            // nothing of the workspace may be kept by what was on the screen
+            phase = locked();
         }
+        leave();
+        sheets.close();
+        Window.getWindows().stream().filter(PopupWindow.class::isInstance).toList().forEach(Window::hide);
+        ground.getChildren().setAll(new StackPane(Pieces.text(texts.of("shell.locking"), "muted")));
+        desk.run(() -> {
+            if (workspace != null) {
+                how.accept(workspace);
+            }
+            return folder;
+        }, closed -> then.run(), failure -> {
+            then.run();
+            trouble(failure);
+        });
+    }
+
+    /**
+     * Backs up before the window closes, where something was saved since the last back-up.
+     *
+     * @param close closes the window, at once or when the back-up is done, given up or takes too long
+     */
+    public void leave(Runnable close) {
+        if (!(phase instanceof Phase.Working(ShellModel model)) || open == null) {
+            close.run();
+            return;
+        }
+        // most are done before anybody could read that they are being made
+        var shown = new PauseTransition(Duration.millis(300));
+        shown.setOnFinished(event -> cards.leaving(texts, close));
+        var late = new PauseTransition(Duration.seconds(LONGEST_LEAVING));
+        late.setOnFinished(event -> model.backUps().stop());
+        shown.play();
+        late.play();
+        model.backUps().leave(() -> {
+            shown.stop();
+            late.stop();
+            close.run();
+        });
     }
 
     private void enter(Phase next) {
@@ -136,10 +247,12 @@ public final class RuhuWindow implements AutoCloseable {
 
     private Screen screen() {
         return switch (phase) {
-            case Phase.Setup(SetupModel model) -> new SetupScreen(model, texts, wiring.files(), this::work);
-            case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts);
-            case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts,
-                wiring, folder, settings, this::choose, rosters, this::printed, this::trouble, sheets), this::lock, () -> cards.keys(texts));
+            case Phase.Setup(SetupModel model) -> new SetupScreen(model, texts, wiring.files(), this::work, () -> restore(false));
+            case Phase.Restoring(RestoreModel model) -> new RestoreScreen(model, texts, wiring.files(), () -> enter(first()));
+            case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts, wiring.files());
+            case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts, wiring, folder,
+                settings, this::choose, rosters, this::printed, this::trouble, sheets, () -> restore(false)), this::lock,
+                () -> cards.keys(texts));
         };
     }
 
@@ -151,6 +264,7 @@ public final class RuhuWindow implements AutoCloseable {
         settings = chosen;
         texts = new Texts(chosen.lang());
         settingsFile.write(chosen);
+        idle.limit(java.time.Duration.ofMinutes(chosen.idle()));
         size();
         build();
     }
@@ -162,12 +276,17 @@ public final class RuhuWindow implements AutoCloseable {
 
     /** The one place where a failure is shown; also for what nobody caught. */
     public void trouble(Throwable failure) {
-        cards.trouble(Said.of(failure, texts), texts);
+        boolean damaged = failure instanceof Trouble known && DAMAGED.contains(known.key()) && !(phase instanceof Phase.Restoring);
+        cards.trouble(Said.of(failure, texts), texts, damaged ? Optional.of(() -> restore(true)) : Optional.empty());
     }
 
     /** Locks the workspace and ends the store's thread. */
     @Override
     public void close() {
+        looks.stop();
+        if (phase instanceof Phase.Working(ShellModel model)) {
+            model.backUps().stop();
+        }
         leave();
         Workspace workspace = open;
         open = null;

@@ -15,8 +15,9 @@ import org.ruhu.ui.kit.Screen;
 import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.ui.settings.Settings;
-import org.ruhu.ui.settings.SettingsScreen;
 import org.ruhu.ui.sync.PackagesScreen;
+import org.ruhu.ui.users.UsersModel;
+import org.ruhu.ui.users.UsersScreen;
 
 /** Makes the screen of a place. The one class that knows all screens, so that they need not know each other. */
 final class ScreenMaker {
@@ -31,9 +32,11 @@ final class ScreenMaker {
     private final Consumer<Path> printed;
     private final Consumer<Throwable> trouble;
     private final Sheets sheets;
+    private final Runnable restore;
 
     ScreenMaker(ShellModel model, Desk desk, Texts texts, Wiring wiring, Path folder, Settings settings,
-                Consumer<Settings> chosen, ObjectProperty<RosterView> rosters, Consumer<Path> printed, Consumer<Throwable> trouble, Sheets sheets) {
+                Consumer<Settings> chosen, ObjectProperty<RosterView> rosters, Consumer<Path> printed, Consumer<Throwable> trouble,
+                Sheets sheets, Runnable restore) {
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -45,6 +48,7 @@ final class ScreenMaker {
         this.printed = printed;
         this.trouble = trouble;
         this.sheets = sheets;
+        this.restore = restore;
     }
 
     Screen of(Place place) {
@@ -59,8 +63,8 @@ final class ScreenMaker {
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), texts, wiring.files());
             case Place.Log() -> new LogScreen(model.log(), texts, wiring.files());
-            case Place.Options() -> new SettingsScreen(settings, texts, folder,
-                model.standing().get().map(now -> now.device()).orElse(""), chosen);
+            case Place.Options() -> new SettingsWithBackUps(settings, texts, folder, model, wiring.files(), chosen, restore);
+            case Place.People() -> new UsersScreen(new UsersModel(desk, model.workspace(), trouble), texts, model::back);
         };
     }
 }

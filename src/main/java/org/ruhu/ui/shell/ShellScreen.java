@@ -6,6 +6,9 @@ import static org.ruhu.ui.kit.Pieces.named;
 import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.text;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,6 +44,7 @@ public final class ShellScreen implements Screen {
     private final StackPane area = new StackPane();
     private final BorderPane view = new BorderPane();
     private final EventHandler<KeyEvent> pressed;
+    private final Timeline minutes;
     private Subscription watching = Subscription.EMPTY;
     private @Nullable Screen current;
 
@@ -59,6 +64,8 @@ public final class ShellScreen implements Screen {
         demo = named("demo-banner", texts.of("shell.demo"), "demo-banner");
         demo.setMaxWidth(Double.MAX_VALUE);
         demo.setAlignment(Pos.CENTER);
+        minutes = new Timeline(new KeyFrame(Duration.minutes(1), event -> model.backUps().tick()));
+        minutes.setCycleCount(Animation.INDEFINITE);
         view.getStyleClass().add("shell");
         view.setLeft(navigation.view());
         view.setCenter(area);
@@ -80,10 +87,12 @@ public final class ShellScreen implements Screen {
             model.standing().subscribe(now -> now.ifPresent(this::show)),
             () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed));
         model.refresh();
+        minutes.play();
     }
 
     @Override
     public void hidden() {
+        minutes.stop();
         watching.unsubscribe();
         leave();
     }
@@ -130,7 +139,7 @@ public final class ShellScreen implements Screen {
     }
 
     private void search() {
-        if (!(model.place().get() instanceof Place.Households)) {
+        if (!(model.place().get() instanceof Place.Households) && model.may(new Place.Households())) {
             model.go(new Place.Households());
         }
         if (current instanceof HouseholdsScreen list) {
@@ -146,7 +155,7 @@ public final class ShellScreen implements Screen {
     }
 
     private void dropped(DragEvent event) {
-        boolean files = event.getDragboard().hasFiles();
+        boolean files = event.getDragboard().hasFiles() && model.may(new Place.Packages());
         if (files) {
             model.go(new Place.Packages());
             model.imports().read(event.getDragboard().getFiles().getFirst().toPath());

@@ -5,20 +5,26 @@ import static org.ruhu.ui.kit.Pieces.named;
 import static org.ruhu.ui.kit.Pieces.space;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.model.Role;
+import org.ruhu.model.Trouble;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Moments;
+import org.ruhu.work.BackUpState;
 import org.ruhu.work.Standing;
 
 /** What matters at the door, at the bottom of the window. */
 final class StatusBar {
     private static final int GRIDS_NAMED = 2;
+    private static final double LEAST = 40;
+    private static final double MOST = 240;
 
     private final Texts texts;
     private final HBox view = new HBox();
@@ -45,7 +51,11 @@ final class StatusBar {
             view.getChildren().add(part("status-grids", Feather.MAP_PIN, grids(now.grids())));
         }
         now.round().ifPresent(round -> view.getChildren().add(part("status-round", Feather.CALENDAR, round.name())));
-        view.getChildren().addAll(space(), unsent(now), lastExport(now), code(now));
+        view.getChildren().forEach(part -> fit((Label) part));
+        List<Node> standing = List.of(unsent(now), unsynced(now), backUp(now), lastExport(now), code(now));
+        standing.forEach(part -> ((Label) part).setMinWidth(Region.USE_PREF_SIZE));
+        view.getChildren().add(space());
+        view.getChildren().addAll(standing);
     }
 
     private String user(Standing now) {
@@ -64,6 +74,37 @@ final class StatusBar {
             unsent.getStyleClass().addAll("chip", "warning");
         }
         return unsent;
+    }
+
+    /** Names of grids may be long; what must be seen at the door is not cut off for them. */
+    private static void fit(Label part) {
+        boolean grids = "status-grids".equals(part.getId());
+        part.setMinWidth(grids ? LEAST : Region.USE_PREF_SIZE);
+        part.setMaxWidth(grids ? Region.USE_COMPUTED_SIZE : MOST);
+        part.setTooltip(new Tooltip(part.getText()));
+    }
+
+    private Node unsynced(Standing now) {
+        return part("status-unsynced", Feather.REFRESH_CW, now.unsyncedSince()
+            .map(at -> texts.of("backup.status.unsynced", Moments.day(at))).orElse(texts.of("backup.status.synced")));
+    }
+
+    private Node backUp(Standing now) {
+        BackUpState.Known last = now.backUp().last();
+        Optional<Trouble> trouble = last.trouble().or(() -> now.backUp().other().trouble());
+        Label words = part("status-backup", Feather.SAVE, trouble.isPresent() ? texts.of("backup.status.failed")
+            : last.at().map(at -> texts.of("backup.status", when(at, now))).orElse(texts.of("backup.status.never")));
+        trouble.ifPresent(why -> {
+            words.getStyleClass().addAll("chip", "warning");
+            words.setTooltip(new Tooltip(texts.of(why.key(), why.args())));
+            words.setAccessibleText(words.getText() + " " + texts.of(why.key(), why.args()));
+        });
+        return words;
+    }
+
+    private String when(String at, Standing now) {
+        boolean today = Moments.day(at).equals(now.today());
+        return today ? texts.of("backup.status.today", Moments.clock(at, now.today())) : Moments.day(at);
     }
 
     private Node lastExport(Standing now) {

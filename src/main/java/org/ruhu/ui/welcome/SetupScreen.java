@@ -30,16 +30,21 @@ public final class SetupScreen implements Screen {
     private final Texts texts;
     private final FileDialogs files;
     private final Runnable ready;
+    private final Runnable restore;
     private final StackPane view = new StackPane();
     private Subscription steps = Subscription.EMPTY;
     private Subscription importing = Subscription.EMPTY;
 
-    /** @param ready the workspace is set up and may be worked in */
-    public SetupScreen(SetupModel model, Texts texts, FileDialogs files, Runnable ready) {
+    /**
+     * @param ready   the workspace is set up and may be worked in
+     * @param restore goes to the back-ups instead
+     */
+    public SetupScreen(SetupModel model, Texts texts, FileDialogs files, Runnable ready, Runnable restore) {
         this.model = model;
         this.texts = texts;
         this.files = files;
         this.ready = ready;
+        this.restore = restore;
         view.setId("welcome");
     }
 
@@ -86,11 +91,16 @@ public final class SetupScreen implements Screen {
         Hyperlink centre = new Hyperlink(texts.of("welcome.centre.link"));
         centre.setId("welcome-centre");
         centre.setOnAction(event -> model.choose(new Begin.Centre()));
+        Hyperlink back = new Hyperlink(texts.of("backup.welcome"));
+        back.setId("welcome-restore");
+        back.setOnAction(event -> restore.run());
+        var links = row(centre, back);
+        links.setAlignment(Pos.CENTER);
         var ways = row(task, demo);
         ways.getStyleClass().add("ways");
         ways.setAlignment(Pos.CENTER);
         var all = column(text(texts.of("welcome.title"), "display"), text(texts.of("welcome.subtitle"), "muted", "lead"),
-            ways, centre);
+            ways, links);
         all.setAlignment(Pos.CENTER);
         all.getStyleClass().add("welcome");
         Platform.runLater(task::requestFocus);

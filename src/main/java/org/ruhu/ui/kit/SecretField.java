@@ -1,4 +1,4 @@
-package org.ruhu.ui.welcome;
+package org.ruhu.ui.kit;
 
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.PasswordField;
@@ -8,15 +8,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.ruhu.ui.kit.Pieces;
 
 /** A password being typed, with a button to look at it. */
-final class SecretField extends HBox {
+public final class SecretField extends HBox {
     private final PasswordField hidden = new PasswordField();
     private final TextField open = new TextField();
     private final ToggleButton show = new ToggleButton();
 
-    SecretField(String id, String prompt, String showWords, Runnable onEnter) {
+    public SecretField(String id, String prompt, String showWords, Runnable onEnter) {
         setId(id + "-box");
         getStyleClass().add("row");
         hidden.setId(id);
@@ -38,15 +37,15 @@ final class SecretField extends HBox {
         getChildren().addAll(both, show);
     }
 
-    StringProperty text() {
+    public StringProperty text() {
         return hidden.textProperty();
     }
 
-    void focus() {
+    public void focus() {
         (show.isSelected() ? open : hidden).requestFocus();
     }
 
-    void clear() {
+    public void clear() {
         hidden.clear();
     }
 }

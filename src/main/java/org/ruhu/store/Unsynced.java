@@ -1,0 +1,83 @@
+package org.ruhu.store;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.ruhu.model.Change;
+import org.ruhu.sync.ChangeCodec;
+import org.ruhu.sync.Knowledge;
+
+/**
+ * Since when work lies on this laptop only. A change counts as having arrived once the other side (the centre for a
+ * laptop, any laptop for the centre) has said in a package that it holds it. Until the other side has said anything at all,
+ * an export counts as arrival: there is nothing better to go by. The log of who did what does not count.
+ */
+final class Unsynced {
+    private final Handle handle;
+    private final Writers writers;
+    private final Journal journal;
+    private final Identity identity;
+
+    Unsynced(Handle handle, Writers writers, Journal journal, Identity identity) {
+        this.handle = handle;
+        this.writers = writers;
+        this.journal = journal;
+        this.identity = identity;
+    }
+
+    private record Place(long n, long entry, int index) {}
+
+    Optional<String> since(Outgoing outgoing) {
+        List<Knowledge> said = outgoing.statementsOf(identity.role().equals("centre") ? "field" : "centre");
+        Optional<ZonedDateTime> exported = outgoing.lastExport().map(ZonedDateTime::parse);
+        List<String> oldest = new ArrayList<>();
+        for (UUID writer : writers.knowledge().writers().keySet()) {
+            List<Place> places = places(writers.number(writer));
+            if (!places.isEmpty()) {
+                Optional<Place> first = said.isEmpty() ? firstAfter(places, exported)
+                    : places.stream().filter(place -> said.stream().noneMatch(one -> one.holds(writer, place.n))).findFirst();
+                first.ifPresent(place -> oldest.add(change(place).wall()));
+            }
+        }
+        return oldest.stream().min(Comparator.comparing(ZonedDateTime::parse));
+    }
+
+    private List<Place> places(int writer) {
+        List<Place> places = new ArrayList<>();
+        try (var runs = Run.stream(Run.query(handle, "WHERE w = :w AND NOT audit").bind("w", writer))) {
+            for (Run run : (Iterable<Run>) runs::iterator) {
+                // whose a writer is shows in its first change: those of others are not read through
+                if (places.isEmpty() && !change(new Place(run.n(), run.entry(), run.index())).device().equals(identity.device())) {
+                    break;
+                }
+                for (int i = 0; i < run.count(); i++) {
+                    places.add(new Place(run.n() + i, run.entry(), run.index() + i));
+                }
+            }
+        }
+        return places;
+    }
+
+    private Change change(Place place) {
+        return ChangeCodec.parse(Lines.split(journal.read(place.entry).body()).get(place.index));
+    }
+
+    /** The first that was written after a moment; they stand in the order in which they were written. */
+    private Optional<Place> firstAfter(List<Place> places, Optional<ZonedDateTime> moment) {
+        int low = 0;
+        int high = moment.isEmpty() ? 0 : places.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (ZonedDateTime.parse(change(places.get(middle)).wall()).isAfter(moment.get())) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low < places.size() ? Optional.of(places.get(low)) : Optional.empty();
+    }
+}
