@@ -36,6 +36,11 @@ public final class SmallDistrict {
     private boolean demo = true;
 
     public SmallDistrict() {
+        this("990103");
+    }
+
+    /** @param region beginning of its people's ID numbers; one that is not made up begins otherwise than with 99 */
+    public SmallDistrict(String region) {
         add("ctl", RecordType.CONFIG, "", Map.of("line.2026", "8400.00", "district", "演示区",
             "param.phonePattern", "1[2-9][0-9]{9}"));
         add("ctl", RecordType.FORM, "", Map.of("form", "HV", "version", "2026.1", "json", form()));
@@ -52,9 +57,9 @@ public final class SmallDistrict {
             Map.entry("end", "2026-06-30"), Map.entry("reference", "2026-06-30"),
             Map.entry("periodStart", "2025-10-01"), Map.entry("periodEnd", "2026-09-30"),
             Map.entry("incomeYear", "2026"), Map.entry("form", "HV"), Map.entry("state", "open")));
-        household(FIRST, village, grid, "次仁顿珠", "1", "990103198001019011", "1980-01-01");
-        household(SECOND, village, grid, "卓玛央金", "2", "990103198506159028", "1985-06-15");
-        household(THIRD, other, otherGrid, "扎西次仁", "1", "990103198001019011", "1980-01-01");
+        household(FIRST, village, grid, "次仁顿珠", "1", region + "198001019011", "1980-01-01");
+        household(SECOND, village, grid, "卓玛央金", "2", region + "198506159028", "1985-06-15");
+        household(THIRD, other, otherGrid, "扎西次仁", "1", region + "198001019011", "1980-01-01");
     }
 
     private static String form() {

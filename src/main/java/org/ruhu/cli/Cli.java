@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ResourceBundle;
 import org.ruhu.model.Env;
 import org.ruhu.model.Trouble;
+import org.ruhu.work.FailurePlace;
 import org.ruhu.work.Program;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ public final class Cli implements Runnable {
         line.addSubcommand("snapshot", new Snapshot(env));
         line.addSubcommand("backup", new BackUpCommand(env));
         line.addSubcommand("restore", new RestoreCommand(env));
+        line.addSubcommand("log", new Log(env));
         line.addSubcommand("verify", new Verify(env));
         line.addSubcommand("rebuild", new Rebuild(env));
         line.addSubcommand("form", new FormCommand());
@@ -47,7 +49,7 @@ public final class Cli implements Runnable {
             case Refused refused -> refused.getMessage();
             case Trouble trouble -> Console.TEXTS.of(trouble.key(), trouble.args());
             default -> {
-                LoggerFactory.getLogger(Cli.class).error("A command failed", failure);
+                LoggerFactory.getLogger(Cli.class).error("A command failed {}", FailurePlace.of(failure));
                 yield Console.TEXTS.of("cli.bug", failure.getClass().getSimpleName());
             }
         };

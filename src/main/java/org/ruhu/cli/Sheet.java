@@ -30,6 +30,9 @@ final class Sheet implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.pdf", required = true, descriptionKey = "out")
     private Path out = Path.of("");
 
+    @Option(names = "--purpose", paramLabel = "TEXT", defaultValue = "", descriptionKey = "purpose")
+    private String purpose = "";
+
     /** Whose sheets. */
     static final class Which {
         @Option(names = "--household", paramLabel = "NO", descriptionKey = "household")
@@ -66,7 +69,7 @@ final class Sheet implements Callable<Integer> {
             if (kind == VisitSheet.Kind.FILLED && households.stream().noneMatch(print::completed)) {
                 throw new Refused(Console.TEXTS.of("cli.notcompleted"));
             }
-            PrintSheets.Written written = print.run(households, kind, out);
+            PrintSheets.Written written = print.run(households, kind, purpose, out);
             System.out.println(Console.TEXTS.of("cli.sheets", written.file().toString(), written.households(),
                 written.pages()));
         }

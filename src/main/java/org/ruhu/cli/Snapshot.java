@@ -18,6 +18,15 @@ final class Snapshot implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "out")
     private Path out = Path.of("");
 
+    @Option(names = "--purpose", paramLabel = "TEXT", defaultValue = "", descriptionKey = "purpose")
+    private String purpose = "";
+
+    @Option(names = "--recipient", paramLabel = "TEXT", defaultValue = "", descriptionKey = "recipient")
+    private String recipient = "";
+
+    @Option(names = "--clear", descriptionKey = "clear")
+    private boolean clear;
+
     private final Env env;
 
     Snapshot(Env env) {
@@ -27,7 +36,8 @@ final class Snapshot implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workspace open = workspace.open(env)) {
-            new WriteSnapshot(open).run(out);
+            new WriteSnapshot(open).run(out, new WriteSnapshot.Order(purpose, recipient,
+                clear ? WriteSnapshot.Numbers.CLEAR : WriteSnapshot.Numbers.MASKED));
             System.out.println(Console.TEXTS.of("cli.written", out.toString()));
         }
         return 0;

@@ -27,7 +27,10 @@ public final class WorkspaceOption {
         }
         char[] password = password();
         return switch (Workspace.open(folder(), password, env)) {
-            case Entry.Open(Workspace workspace) -> workspace;
+            case Entry.Open(Workspace workspace) -> {
+                workspace.clockDoubt().ifPresent(doubt -> System.err.println(doubt.said(Console.TEXTS)));
+                yield workspace;
+            }
             case Entry.WrongPassword(int failed) -> throw new Refused(Console.TEXTS.of("cli.wrongpassword", failed));
             case Entry.Throttled(String until) -> throw new Refused(Console.TEXTS.of("cli.throttled", until));
             case Entry.InUse() -> throw new Refused(Console.TEXTS.of("store.trouble.inuse", folder().toString()));

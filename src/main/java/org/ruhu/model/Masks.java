@@ -2,10 +2,19 @@ package org.ruhu.model;
 
 import java.util.regex.Pattern;
 
-/** How personal numbers are shown where nobody has asked to see them, {@code domain.md} §14. Pure. */
+/**
+ * How personal numbers are shown where nobody has asked to see them, {@code domain.md} §14: of an identity card the region
+ * and the last four remain, by which people at the door and papers tell each other apart. Pure.
+ */
 public final class Masks {
-    private static final Pattern ID_IN_TEXT = Pattern.compile("(?<![0-9])([0-9]{6})[0-9]{8}([0-9]{3}[0-9Xx])(?![0-9])");
-    private static final Pattern PHONE_IN_TEXT = Pattern.compile("(?<![0-9])(1[0-9]{2})[0-9]{4}([0-9]{4})(?![0-9])");
+    /** 18 digits or 17 and an X of an identity card; disability certificates add two or four. */
+    private static final Pattern ID_IN_TEXT =
+        Pattern.compile("(?<![0-9])([0-9]{6})[0-9]{8}((?:[0-9]{2}|[0-9]{4})?[0-9]{3}[0-9Xx])(?![0-9])");
+    private static final Pattern PHONE_IN_TEXT =
+        Pattern.compile("(?<![0-9])(1[0-9]{2})[- ]?[0-9]{4}[- ]?([0-9]{4})(?![0-9])");
+    /** Cards and accounts of 14 to 24 digits, also in groups of four. */
+    private static final Pattern ACCOUNT_IN_TEXT =
+        Pattern.compile("(?<![0-9])(?:[0-9]{14,24}|[0-9]{4}(?:[- ][0-9]{4}){3}(?:[- ]?[0-9]{1,3})?)(?![0-9])");
 
     private Masks() {}
 
@@ -24,9 +33,11 @@ public final class Masks {
         return keep(number.strip(), 0, 4);
     }
 
-    /** A remark with the identity and mobile numbers in it masked. */
+    /** A remark with the identity, account and mobile numbers in it masked. */
     public static String inText(String text) {
-        return PHONE_IN_TEXT.matcher(ID_IN_TEXT.matcher(text).replaceAll("$1********$2")).replaceAll("$1****$2");
+        String masked = ID_IN_TEXT.matcher(text).replaceAll(found -> idNo(found.group()));
+        masked = ACCOUNT_IN_TEXT.matcher(masked).replaceAll(found -> account(found.group()));
+        return PHONE_IN_TEXT.matcher(masked).replaceAll("$1****$2");
     }
 
     /** What is too short to hide anything between its ends is hidden but for its last two. */

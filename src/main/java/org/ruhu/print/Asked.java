@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormSession;
+import org.ruhu.form.PersonalNumbers;
 import org.ruhu.model.Masks;
 import org.ruhu.text.Words;
 
@@ -137,14 +137,7 @@ final class Asked {
             }
             return String.join("、", words);
         }
-        String field = question.saveTo().toLowerCase(Locale.ROOT);
-        if (field.endsWith("idno")) {
-            return Masks.idNo(raw);
-        }
-        if (field.endsWith("account")) {
-            return Masks.account(raw);
-        }
-        return field.endsWith("phone") ? Masks.phone(raw) : Masks.inText(raw);
+        return PersonalNumbers.of(question).map(number -> number.mask(raw)).orElseGet(() -> Masks.inText(raw));
     }
 
     List<Form.Choice> choices(Form.Question question) {

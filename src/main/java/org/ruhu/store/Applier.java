@@ -4,22 +4,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.ruhu.model.Change;
+import org.ruhu.model.Deed;
+import org.ruhu.model.KnownTime;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Applies journal entries to the database, within a transaction of the caller's. */
 final class Applier {
+    /** Under this name the database keeps the newest moment that is known to have been. */
+    static final String KNOWN_TIME = "knownTime";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Handle handle;
     private final Journal journal;
     private final Projector projector;
+    private final KnownTime before;
     private @Nullable Frame importing;
+    private KnownTime known;
 
     /** @param needIndexes called before rows are looked up or changed; a bulk load makes its indexes then */
     Applier(Handle handle, Writers writers, Held held, Journal journal, Runnable needIndexes, boolean bulk) {
         this.handle = handle;
         this.journal = journal;
         this.projector = new Projector(handle, writers, held, needIndexes, bulk);
+        this.before = Copy.meta(handle, KNOWN_TIME).map(KnownTime::read).orElse(KnownTime.PROGRAM);
+        this.known = before;
     }
 
     /**
@@ -31,9 +41,12 @@ final class Applier {
     record Answer(UUID visit, UUID household, UUID round, @Nullable String form, String path, String value, String over,
                   String place, String at) {}
 
-    /** @param demo whether the workspace holds demo data from here on */
+    /**
+     * @param demo    whether the workspace holds demo data from here on
+     * @param created when the package was written; null in entries of older programs
+     */
     record Imported(String sha, String at, String from, String role, boolean demo, int epoch, long gen, String know,
-                    long changes, long fresh) {}
+                    long changes, long fresh, @Nullable String created) {}
 
     record Exported(String sha, String at, String to, long changes) {}
 
@@ -41,7 +54,7 @@ final class Applier {
     boolean apply(Frame frame) {
         switch (frame.kind()) {
             case IDENTITY -> Copy.set(handle, "identity", new String(frame.body(), StandardCharsets.UTF_8));
-            case SAVE -> projector.saved(frame.start(), frame.body());
+            case SAVE -> projector.saved(frame.start(), frame.body()).ifPresent(this::saved);
             case ANSWER -> answer(JSON.readValue(frame.body(), Answer.class));
             case IMPORT_BEGIN -> importing = frame;
             case IMPORT_CHANGES -> projector.imported(frame.start(), frame.body());
@@ -57,6 +70,9 @@ final class Applier {
     /** Writes what was gathered; before every commit. */
     void flush() {
         projector.flush();
+        if (!known.equals(before)) {
+            Copy.set(handle, KNOWN_TIME, known.text());
+        }
     }
 
     /** A power cut during an import leaves a beginning without an end: it never counted, and goes. */
@@ -70,7 +86,14 @@ final class Applier {
         return importing != null;
     }
 
+    private void saved(Change change) {
+        Change.FieldWrite what = change.set().get("what");
+        boolean confirmed = Held.isLog(change) && what != null && Deed.CLOCK_CONFIRMED.tag().equals(what.value());
+        known = confirmed ? known.confirmed(change.wall()) : known.or(change.wall(), KnownTime.From.HERE);
+    }
+
     private void answer(Answer answer) {
+        known = known.or(answer.at(), KnownTime.From.HERE);
         handle.createUpdate("DELETE FROM answer WHERE visit = :visit AND path = :path")
             .bind("visit", answer.visit()).bind("path", answer.path()).execute();
         if (!answer.path().isEmpty()) {
@@ -91,6 +114,9 @@ final class Applier {
 
     private void imported(Imported done) {
         Copy.set(handle, "demo", done.demo() ? "1" : "0");
+        if (done.created() != null && done.role().equals("centre")) {
+            known = known.or(done.created(), KnownTime.From.CENTRE);
+        }
         log(done.sha(), "in", done.at(), done.from(), done.changes(), done.fresh());
         var last = handle.createQuery("SELECT epoch, gen FROM peer WHERE device = :device").bind("device", done.from())
             .map((row, context) -> new long[] {row.getInt(1), row.getLong(2)}).findOne();

@@ -55,19 +55,22 @@ public final class Blobs {
     /**
      * @param ending {@code jpg} or {@code pdf}
      * @return the blob's name
-     * @throws Trouble if it could not be written; then nothing of that name was made
+     * @throws Trouble if it could not be written; then it is not there, or whole and not yet durable
      */
     public String put(byte[] content, String ending) {
         String hash = HexFormat.of().formatHex(Digests.sha256().digest(content));
         String name = hash + "." + ending;
-        if (!(get(name) instanceof Found.Here)) {
-            try {
-                SafeFile.makeFolders(folder);
-            } catch (IOException e) {
-                throw new Trouble("store.trouble.write", e, folder.toString());
+        try {
+            if (get(name) instanceof Found.Here) {
+                // it may be there since a time when its folder could not be forced
+                SafeFile.forceFolder(folder);
+                return name;
             }
-            SafeFile.write(file(hash), seal(hash, content));
+            SafeFile.makeFolders(folder);
+        } catch (IOException e) {
+            throw new Trouble("store.trouble.write", e, folder.toString());
         }
+        SafeFile.write(file(hash), seal(hash, content));
         return name;
     }
 

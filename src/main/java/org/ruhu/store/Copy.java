@@ -39,7 +39,6 @@ final class Copy implements AutoCloseable {
     private int number;
     private @Nullable Database database;
     private @Nullable Writers writers;
-    /** Saved in the journal, and not applied yet. */
     private final List<Frame> waiting = new ArrayList<>();
     private Held held = new Held();
     private long applied;
@@ -71,29 +70,21 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    /** A second copy, made from the journal in a folder of its own, to be compared and thrown away; its digest is not checked. */
+    /** A second copy, made from the journal in a folder of its own. */
     static Copy anew(Path folder, DataKey key, Journal journal) {
+        remove(folder);
         var copy = new Copy(folder, key, journal);
         try {
-            remove(folder);
-            do {
-                copy.make();
-            } while (!copy.replayed());
+            copy.makeWhole();
             return copy;
         } catch (SQLException | IOException | JdbiException e) {
-            copy.closeDatabase();
             throw new Trouble("store.trouble.database", e);
         }
     }
 
-    /** Closes a second copy and removes its files. */
-    void discard() {
-        closeDatabase();
-        remove(folder);
-    }
-
-    private static void remove(Path folder) {
+    static void remove(Path folder) {
         try {
+            Seal.remove(folder);
             Database.delete(folder, 0);
             Database.delete(folder, 1);
             Files.deleteIfExists(folder);
@@ -147,9 +138,7 @@ final class Copy implements AutoCloseable {
         behind = true;
         number = Database.free(folder);
         try {
-            do {
-                make();
-            } while (!replayed());
+            makeWhole();
             if (!Arrays.equals(held.digest(), journal.digest())) {
                 throw new Trouble("store.trouble.journal", folder.toString());
             }
@@ -160,6 +149,13 @@ final class Copy implements AutoCloseable {
         }
         behind = false;
         deleteQuietly(1 - number);
+    }
+
+    /** Cutting off an unfinished import takes another turn. */
+    private void makeWhole() throws SQLException, IOException {
+        do {
+            make();
+        } while (!replayed());
     }
 
     private void make() throws SQLException, IOException {
@@ -202,7 +198,7 @@ final class Copy implements AutoCloseable {
 
     /** Applies what the journal has beyond us: a package that was just taken in. Saved it is in any case. */
     void follow() {
-        waiting.clear();
+        settle();
         try {
             behind |= !behind && !replayed();
         } catch (RuntimeException e) {
@@ -251,7 +247,7 @@ final class Copy implements AutoCloseable {
         set(raw(), "unfinished", "1");
         database.dropIndexes();
         boolean[] indexed = {false};
-        var applier = new Applier(raw(), rawWriters(), held, journal, () -> {
+        var applier = new Applier(raw(), known(), held, journal, () -> {
             if (!indexed[0]) {
                 database.createIndexes();
                 indexed[0] = true;
@@ -282,7 +278,7 @@ final class Copy implements AutoCloseable {
 
     private void replayInTransactions() {
         database().createIndexes();
-        var applier = new Applier(raw(), rawWriters(), held, journal, () -> { }, false);
+        var applier = new Applier(raw(), known(), held, journal, () -> { }, false);
         raw().begin();
         try {
             int[] waiting = {0};
@@ -329,30 +325,25 @@ final class Copy implements AutoCloseable {
 
     /** Takes over an entry that was just saved; it is applied before anybody looks, so that a save waits for the journal only. */
     void later(Frame frame) {
-        if (!behind) {
-            waiting.add(frame);
-        }
+        waiting.add(frame);
         if (waiting.size() >= MOST_WAITING) {
             settle();
         }
     }
 
     /** Applies what was saved since the last look. If that fails it stays saved, and the copy is made anew when it is read. */
-    private void settle() {
-        if (behind || waiting.isEmpty()) {
-            return;
+    void settle() {
+        if (!waiting.isEmpty() && !behind) {
+            try {
+                raw().begin();
+                var applier = new Applier(raw(), known(), held, journal, () -> { }, false);
+                waiting.forEach(applier::apply);
+                commit(applier, waiting.getLast().end());
+            } catch (RuntimeException e) {
+                failed(e);
+            }
         }
-        List<Frame> frames = List.copyOf(waiting);
         waiting.clear();
-        try {
-            raw().begin();
-            var applier = new Applier(raw(), rawWriters(), held, journal, () -> { }, false);
-            frames.forEach(applier::apply);
-            commit(applier, frames.getLast().end());
-        } catch (RuntimeException e) {
-            rollBack(e);
-            failed(e);
-        }
     }
 
     /** The database as far as the journal goes. @throws Trouble if it has failed and cannot be made anew either */
@@ -381,12 +372,13 @@ final class Copy implements AutoCloseable {
         return open;
     }
 
+    /** Which changes are held, those saved a moment ago too. */
     Writers writers() {
         handle();
-        return rawWriters();
+        return known();
     }
 
-    private Writers rawWriters() {
+    private Writers known() {
         return Objects.requireNonNull(writers);
     }
 

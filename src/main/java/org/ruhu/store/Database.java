@@ -28,7 +28,7 @@ import org.ruhu.sync.Digests;
  */
 final class Database implements AutoCloseable {
     /** Raised whenever what is derived into the tables changes, though the tables do not. */
-    private static final int DERIVATION = 4;
+    private static final int DERIVATION = 5;
     /** A file with another one is rebuilt. */
     static final String FORMAT = DERIVATION + "-" + checksum("tables.sql", "indexes.sql");
 

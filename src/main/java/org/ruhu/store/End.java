@@ -28,7 +28,7 @@ final class End implements AutoCloseable {
     private static final String FILE = "end";
     private static final int MAGIC = 0x52454E44;
     private static final int SLOT = 4 + 4 + 8 + 8 + Segment.TAG + 4;
-    private static final int SECOND = 4_096;
+    private static final int SECOND = 512;
 
     private final Path folder;
     private final Path file;

@@ -114,12 +114,21 @@ public final class Folders {
 
     /** Takes back what was made in the empty folder, as far as the disk lets us; a half-made workspace is none. */
     void unmake() {
+        try {
+            // first and for certain what makes it a workspace: one without its journal would be taken for a damaged one
+            Files.deleteIfExists(labelFile());
+            SafeFile.forceFolder(root);
+            deleteAll();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("A workspace that could not be made stays behind: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void deleteAll() throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(root)).toList()) {
                 Files.delete(file);
             }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("A workspace that could not be made stays behind: {}", e.getClass().getSimpleName());
         }
     }
 

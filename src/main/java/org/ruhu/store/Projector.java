@@ -65,16 +65,19 @@ final class Projector {
         this.rows = new Rows(handle);
     }
 
-    /** Changes of our own: answers typed before a save of the same visit are in that save. */
-    void saved(long entry, byte[] body) {
+    /** Changes of our own: answers typed before a save of the same visit are in that save. @return the last of them */
+    Optional<Change> saved(long entry, byte[] body) {
         List<byte[]> lines = Lines.split(body);
+        Optional<Change> last = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
             Change change = ChangeCodec.trusted(lines.get(i));
             apply(change, entry, i);
             if (change.type().equals(RecordType.VISIT.tag())) {
                 forgetAnswers(change.record());
             }
+            last = Optional.of(change);
         }
+        return last;
     }
 
     /** Changes of others, as far as they are not here yet. Answers being typed here are not touched. */

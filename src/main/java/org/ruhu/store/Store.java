@@ -17,6 +17,7 @@ import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
+import org.ruhu.model.KnownTime;
 import org.ruhu.model.Rebuilt;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Trouble;
@@ -174,6 +175,10 @@ public final class Store implements AutoCloseable {
     }
 
     private Chain lastOfOurs() {
+        // asking for its number would give it one, in another order than replaying the journal does
+        if (!knowledge().writers().containsKey(identity.writer())) {
+            return Chain.begin(identity.writer());
+        }
         return Run.last(copy::handle, copy.writers().number(identity.writer()))
             .map(run -> ChangeCodec.parse(line(run.entry(), run.index() + run.count() - 1)))
             .map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
@@ -191,6 +196,20 @@ public final class Store implements AutoCloseable {
     /** Check digest of all changes held. */
     public byte[] digest() {
         return journal.digest();
+    }
+
+    /** The log of who did what. */
+    public AuditLog audit() {
+        return new AuditLog(copy::handle);
+    }
+
+    public ChainCheck chainCheck() {
+        return new ChainCheck(copy::handle, copy::writers, journal);
+    }
+
+    /** The newest moment that is known to have been. */
+    public KnownTime knownTime() {
+        return Copy.meta(handle(), Applier.KNOWN_TIME).map(KnownTime::read).orElse(KnownTime.PROGRAM);
     }
 
     public Households households() {
@@ -244,20 +263,19 @@ public final class Store implements AutoCloseable {
     private Optional<Fingerprint> fingerprint() {
         try {
             return Optional.of(Fingerprint.of(copy.handle()));
-        } catch (JdbiException e) {
+        } catch (JdbiException | Trouble e) {
             return Optional.empty();
         }
     }
 
     /** Recomputes everything the files say of themselves. @param done hears how far it is, 0 to 1 */
     public Verified verify(DoubleConsumer done) {
-        Path place = folders.database();
-        Copy anew = Copy.anew(place.resolveSibling(place.getFileName() + ".verify"), key, journal);
-        try {
+        Path place = folders.database().resolveSibling("database.verify");
+        try (Copy anew = Copy.anew(place, key, journal)) {
             long all = Math.max(1, journal.end());
             return new Verification(journal, blobs).run(copy, anew, at -> done.accept((double) at / all));
         } finally {
-            anew.discard();
+            Copy.remove(place);
         }
     }
 

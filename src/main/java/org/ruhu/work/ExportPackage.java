@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ruhu.model.Deed;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
@@ -53,6 +54,7 @@ public final class ExportPackage {
         boolean log = log();
         byte[] sum = OutFile.write(file, out -> write(out, outgoing, without, log, head, progress), ExportPackage::verify);
         workspace.store().exported(sum, head.to(), head.count().changes());
+        workspace.log(Deed.EXPORT, head.pkg(), LogDetail.of("to", head.to(), "changes", head.count().changes()));
         LOG.info("Exported package {} to {}: {} changes", head.pkg(), head.to(), head.count().changes());
         return new Written(file, head.count().changes(), size(file), Digests.checkCode(sum));
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Change;
+import org.ruhu.model.Deed;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
@@ -111,6 +112,8 @@ public final class ImportPackage {
                 throw new Refusal.Refused(new Refusal.Altered(0));
             }
             long fresh = into.commit(reader.head(), reader.sum());
+            workspace.log(Deed.IMPORT, reader.head().pkg(), LogDetail.of("from", reader.head().from(), "made",
+                reader.head().created(), "fresh", fresh, "all", reader.head().count().changes()));
             LOG.info("Imported package {} from {}: {} new changes of {}", reader.head().pkg(), reader.head().from(),
                 fresh, reader.head().count().changes());
             return new Outcome.Done(fresh, reader.head().count().changes());

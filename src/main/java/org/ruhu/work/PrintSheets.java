@@ -3,9 +3,11 @@ package org.ruhu.work;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ruhu.model.Configuration;
+import org.ruhu.model.Deed;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Person;
 import org.ruhu.model.Round;
@@ -52,13 +54,24 @@ public final class PrintSheets {
 
     /** @throws Trouble if the file cannot be written; then no file of that name was made */
     public Written run(List<HouseholdId> households, VisitSheet.Kind kind, Path file) {
+        return run(households, kind, "", file);
+    }
+
+    /**
+     * @param purpose what the sheets are for, for the log; may be empty
+     * @throws Trouble if the file cannot be written; then no file of that name was made
+     */
+    public Written run(List<HouseholdId> households, VisitSheet.Kind kind, String purpose, Path file) {
         List<VisitSheet> sheets = new ArrayList<>();
         for (HouseholdId household : households) {
             if (kind == VisitSheet.Kind.BLANK || completed(household)) {
                 sheets.add(sheet(household, kind));
             }
         }
-        int pages = OutFile.write(file, out -> WRITER.write(sheets, out));
+        String subject = households.size() == 1 ? households.getFirst().toString() : "";
+        // in the log before the file has its name: no sheet leaves without a trace
+        int pages = OutFile.write(file, out -> WRITER.write(sheets, out), (part, written) -> workspace.log(Deed.PRINT, subject,
+            LogDetail.of("kind", kind.name().toLowerCase(Locale.ROOT), "sheets", sheets.size(), "pages", written, "purpose", purpose)));
         return new Written(file, sheets.size(), pages);
     }
 

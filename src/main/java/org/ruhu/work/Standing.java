@@ -3,6 +3,7 @@ package org.ruhu.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ruhu.model.ClockDoubt;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Round;
@@ -19,10 +20,11 @@ import org.slf4j.LoggerFactory;
  * @param unsyncedSince when the oldest change made here was made that the other side is not known to have, ISO; where the
  *                      other side never said what it has: that was not exported
  * @param today  ISO date
+ * @param clock  what is wrong with the computer's clock, if anything is
  */
 public record Standing(String user, Role role, String device, boolean demo, boolean empty, List<String> grids,
                        Optional<Round> round, int unsent, Optional<String> lastExport, String checkCode, BackUpState backUp,
-                       Optional<String> unsyncedSince, String today) {
+                       Optional<String> unsyncedSince, String today, Optional<ClockDoubt> clock) {
     private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
 
     public static Standing of(Workspace workspace) {
@@ -33,7 +35,8 @@ public record Standing(String user, Role role, String device, boolean demo, bool
         return new Standing(workspace.userName(), workspace.role(), workspace.device(), workspace.demo(),
             workspace.empty(), grids.stream().sorted().toList(), workspace.round(),
             workspace.store().visits().completedAfter(last.orElse("")), last, workspace.checkCode(),
-            BackUpState.of(workspace), unsyncedSince(workspace), workspace.today().toString());
+            BackUpState.of(workspace), unsyncedSince(workspace), workspace.today().toString(),
+            workspace.clockDoubt());
     }
 
     /** A journal that cannot be read is told where it is worked with; the status bar must not stop anybody at a door. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.Finding;
 import org.ruhu.form.FormSession;
+import org.ruhu.model.Act;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.HouseholdId;
@@ -194,6 +195,16 @@ public final class VisitWork {
     /** The pictures and files of this visit's answers. */
     public Attachments attachments() {
         return new Attachments(workspace);
+    }
+
+    /** Whether the person may ask to see a masked number. */
+    public boolean mayReveal() {
+        return workspace.may(Act.REVEAL);
+    }
+
+    /** Notes that the number at a question is seen, before it is. @throws Trouble if that cannot be noted */
+    public void reveal(String path, Reveal.Reason reason, String words) {
+        new Reveal(workspace).run(page.household().id().uuid(), path, reason, words);
     }
 
     /** What keeps the visit from being completed: errors, and suspected findings without a reason. */

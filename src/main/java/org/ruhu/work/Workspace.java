@@ -15,12 +15,14 @@ import java.util.function.UnaryOperator;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.FormException;
 import org.ruhu.model.Act;
+import org.ruhu.model.ClockDoubt;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Round;
+import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
 import org.ruhu.model.UserRole;
 import org.ruhu.store.BackupMemo;
@@ -53,6 +55,7 @@ public final class Workspace implements AutoCloseable {
 
     private volatile BackupMemo backUps;
 
+
     private Workspace(Store store, Env env) {
         this.store = store;
         this.env = env;
@@ -69,12 +72,18 @@ public final class Workspace implements AutoCloseable {
         boolean centre = role == Role.CENTRE;
         var first = new User("u-" + HexFormat.of().formatHex(env.bytes(4)), userName,
             centre ? UserRole.DISTRICT : UserRole.TEAM_LEADER);
+        return create(folder, role, first, password, env);
+    }
+
+    /** With a first user of any role, for tests of what each role may. */
+    static Workspace create(Path folder, Role role, User first, char[] password, Env env) {
+        boolean centre = role == Role.CENTRE;
         String device = (centre ? "centre-" : "dev-") + HexFormat.of().formatHex(env.bytes(4));
-        var identity = new Identity(env.newId(), role.tag(), device, env.newId(), 1, first.id(), userName,
+        var identity = new Identity(env.newId(), role.tag(), device, env.newId(), 1, first.id(), first.name(),
             env.now().toString());
         var workspace = new Workspace(Store.create(folder, identity, first, password, env), env);
         workspace.store.save(List.of(Draft.born("ctl", RecordType.USER, env.newId(), "",
-            Map.of("tag", first.id(), "name", userName, "role", first.role().tag()))));
+            Map.of("tag", first.id(), "name", first.name(), "role", first.role().tag()))));
         return workspace;
     }
 
@@ -87,8 +96,9 @@ public final class Workspace implements AutoCloseable {
     public static Entry open(Path folder, String user, char[] password, Env env) {
         return switch (Store.open(folder, new Login(user, password), env)) {
             case Opening.Open(Store store) -> {
-                store.log(Deed.LOGIN, "", "");
-                yield new Entry.Open(new Workspace(store, env));
+                var workspace = new Workspace(store, env);
+                workspace.log(Deed.LOGIN, "", "");
+                yield new Entry.Open(workspace);
             }
             case Opening.WrongPassword(int failed) -> new Entry.WrongPassword(failed);
             case Opening.Throttled(String until) -> new Entry.Throttled(until);
@@ -133,6 +143,16 @@ public final class Workspace implements AutoCloseable {
     synchronized void remember(UnaryOperator<BackupMemo> change) {
         backUps = change.apply(backUps);
         backUps.write(store.root());
+    }
+
+    /** What is wrong with the computer's clock; empty if nothing is known to be. */
+    public Optional<ClockDoubt> clockDoubt() {
+        return store.knownTime().doubt(env.now());
+    }
+
+    /** Somebody says that the date is right although {@link #clockDoubt} says it cannot be; it is believed and kept in the log. */
+    public void confirmClock() {
+        clockDoubt().ifPresent(doubt -> log(Deed.CLOCK_CONFIRMED, "", LogDetail.of("known", doubt.known().at())));
     }
 
     Store store() {
@@ -226,6 +246,13 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        try {
+            log(Deed.LOCKED, "", "");
+        } catch (Trouble e) {
+            // a full disk must not keep the workspace from being locked
+            LOG.warn("That the workspace was locked could not be noted: {}", e.key());
+        } finally {
+            store.close();
+        }
     }
 }

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import org.ruhu.model.Act;
 import org.ruhu.model.Configuration;
+import org.ruhu.model.Deed;
 import org.ruhu.model.Fields;
+import org.ruhu.model.Masks;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Trouble;
 import org.ruhu.sync.RecordState;
@@ -24,21 +28,50 @@ public final class WriteSnapshot {
 
     private final Workspace workspace;
     private final Configuration configuration;
+    private final SnapshotMasks masks;
+
+    /**
+     * What the data are handed out for.
+     *
+     * @param recipient who gets them
+     * @param numbers   how personal numbers go out; those of demo data are never masked
+     */
+    public record Order(String purpose, String recipient, Numbers numbers) {
+        public static final Order NONE = new Order("", "", Numbers.MASKED);
+    }
+
+    public enum Numbers { MASKED, CLEAR }
 
     public WriteSnapshot(Workspace workspace) {
         this.workspace = workspace;
         this.configuration = workspace.configuration();
+        this.masks = new SnapshotMasks(workspace);
     }
 
-    /** @throws Trouble if the file cannot be written; then no file of that name was made */
+    /** Demo data, for nobody in particular. */
     public void run(Path file) {
-        OutFile.write(file, out -> {
-            write(out);
-            return file;
-        });
+        run(file, Order.NONE);
     }
 
-    private void write(OutputStream out) {
+    /**
+     * @throws Denied if the person who has entered may not hand out data, or not unmasked ones
+     * @throws Trouble if nothing is said about what real data are for and who gets them, or the file cannot be written;
+     *     then no file of that name was made
+     */
+    public void run(Path file, Order order) {
+        if (order.numbers() == Numbers.CLEAR || !workspace.may(Act.EXPORT)) {
+            workspace.require(Act.CLEAR_EXPORT);
+        }
+        if (!workspace.demo() && (order.purpose().isBlank() || order.recipient().isBlank())) {
+            throw new Trouble("work.snapshot.nopurpose");
+        }
+        boolean masked = !workspace.demo() && order.numbers() == Numbers.MASKED;
+        OutFile.write(file, out -> write(out, order, masked), (part, households) -> workspace.log(Deed.SNAPSHOT, "",
+            LogDetail.of("households", households, "masked", masked ? "yes" : "no", "purpose", order.purpose(), "recipient",
+                order.recipient())));
+    }
+
+    private int write(OutputStream out, Order order, boolean masked) {
         try (JsonGenerator json = JSON.createGenerator(new Unclosed(out))) {
             json.writeStartObject();
             json.writeStringProperty("format", "ruhu-snapshot");
@@ -46,34 +79,47 @@ public final class WriteSnapshot {
             json.writeStringProperty("created", workspace.env().now().toOffsetDateTime().toString());
             json.writeStringProperty("district", configuration.district());
             json.writeBooleanProperty("demo", workspace.demo());
-            array(json, "rounds", RecordType.ROUND, Map.of());
-            array(json, "villages", RecordType.VILLAGE, Map.of());
-            array(json, "grids", RecordType.GRID, Map.of());
-            array(json, "households", RecordType.HOUSEHOLD, CodedFields.HOUSEHOLD);
-            array(json, "persons", RecordType.PERSON, CodedFields.PERSON);
-            array(json, "visits", RecordType.VISIT, CodedFields.VISIT);
+            json.writeBooleanProperty("masked", masked);
+            if (!order.purpose().isBlank()) {
+                json.writeStringProperty("purpose", order.purpose().strip());
+            }
+            if (!order.recipient().isBlank()) {
+                json.writeStringProperty("recipient", order.recipient().strip());
+            }
+            array(json, "rounds", RecordType.ROUND, Map.of(), masked);
+            array(json, "villages", RecordType.VILLAGE, Map.of(), masked);
+            array(json, "grids", RecordType.GRID, Map.of(), masked);
+            int households = array(json, "households", RecordType.HOUSEHOLD, CodedFields.HOUSEHOLD, masked);
+            array(json, "persons", RecordType.PERSON, CodedFields.PERSON, masked);
+            array(json, "visits", RecordType.VISIT, CodedFields.VISIT, masked);
             json.writeEndObject();
+            return households;
         }
     }
 
-    private void array(JsonGenerator json, String name, RecordType type, Map<String, String> coded) {
+    /** @return how many records were written */
+    private int array(JsonGenerator json, String name, RecordType type, Map<String, String> coded, boolean masked) {
+        int[] count = {0};
         json.writeArrayPropertyStart(name);
         workspace.store().records().each(type, (id, state) -> {
+            count[0]++;
             json.writeStartObject();
             json.writeStringProperty("id", id.toString());
             if (type == RecordType.VISIT) {
-                visit(json, state.fields(), coded);
+                visit(json, state.fields(), coded, masked);
             } else {
-                plain(json, state.fields(), coded);
+                plain(json, state.fields(), coded, masked);
             }
             conflicts(json, state);
             json.writeEndObject();
         });
         json.writeEndArray();
+        return count[0];
     }
 
-    private void plain(JsonGenerator json, Fields fields, Map<String, String> coded) {
-        new TreeMap<>(fields.values()).forEach((field, value) -> property(json, field, value, coded));
+    private void plain(JsonGenerator json, Fields fields, Map<String, String> coded, boolean masked) {
+        new TreeMap<>(fields.values()).forEach((field, value) ->
+            property(json, field, masked ? SnapshotMasks.field(field, value) : value, coded));
     }
 
     private void property(JsonGenerator json, String field, String value, Map<String, String> coded) {
@@ -85,20 +131,21 @@ public final class WriteSnapshot {
         }
     }
 
-    private void visit(JsonGenerator json, Fields fields, Map<String, String> coded) {
+    private void visit(JsonGenerator json, Fields fields, Map<String, String> coded, boolean masked) {
         new TreeMap<>(fields.values()).forEach((field, value) -> {
             if (!VisitFields.isPart(field)) {
                 property(json, field, value, coded);
             }
         });
-        object(json, "answers", VisitFields.answers(fields));
-        object(json, "confirmations", VisitFields.confirmations(fields));
-        object(json, "notes", VisitFields.notes(fields));
+        String form = fields.text("form");
+        object(json, "answers", VisitFields.answers(fields), (path, value) -> masked ? masks.answer(form, path, value) : value);
+        object(json, "confirmations", VisitFields.confirmations(fields), (key, reason) -> masked ? Masks.inText(reason) : reason);
+        object(json, "notes", VisitFields.notes(fields), (path, words) -> masked ? Masks.inText(words) : words);
     }
 
-    private static void object(JsonGenerator json, String name, Map<String, String> values) {
+    private static void object(JsonGenerator json, String name, Map<String, String> values, BinaryOperator<String> shown) {
         json.writeObjectPropertyStart(name);
-        new TreeMap<>(values).forEach(json::writeStringProperty);
+        new TreeMap<>(values).forEach((key, value) -> json.writeStringProperty(key, shown.apply(key, value)));
         json.writeEndObject();
     }
 

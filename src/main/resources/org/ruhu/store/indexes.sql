@@ -11,4 +11,5 @@ CREATE INDEX IF NOT EXISTS person_by_household ON person (household);
 CREATE INDEX IF NOT EXISTS person_by_name ON person (name);
 CREATE INDEX IF NOT EXISTS person_by_id_rev ON person (id_rev);
 CREATE INDEX IF NOT EXISTS visit_by_household ON visit (household);
+CREATE INDEX IF NOT EXISTS audit_by_at ON audit (at);
 CREATE INDEX IF NOT EXISTS visit_by_round ON visit (round, household);

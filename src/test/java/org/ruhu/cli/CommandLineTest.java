@@ -19,6 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ruhu.Main;
+import org.ruhu.model.Deed;
+import org.ruhu.model.Env;
+import org.ruhu.model.Role;
+import org.ruhu.model.UserRole;
+import org.ruhu.work.RoleWorkspace;
+import org.ruhu.work.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -158,7 +164,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ui", "demo", "init", "import", "export", "households", "sheet", "snapshot", "bench", "form"})
+    @ValueSource(strings = {"ui", "demo", "init", "import", "export", "households", "sheet", "snapshot", "log", "bench", "form"})
     void everyCommandExplainsItself(String command) {
         Said said = ruhu(command, "--help");
         assertEquals(0, said.exit());
@@ -286,6 +292,48 @@ class CommandLineTest {
         ruhu("form", "export", "f.json", "-o", "f.xlsx").refused("没有写出文件", "choices");
         assertFalse(Files.exists(folder.resolve("f.xlsx")));
         assertFalse(Files.exists(folder.resolve("f.xlsx.part")));
+    }
+
+    @Test
+    void theLogIsForAuditorsAndRealDataAreForSomebody() throws IOException {
+        done("init", "--workspace", "w");
+        ruhu("log", "--workspace", "w").refused("只有审计人员");
+        ruhu("log", "--workspace", "w", "--verify").refused("只有审计人员");
+        assertEquals(2, ruhu("log", "--workspace", "w", "--deed", "nonsense").exit());
+        assertEquals(2, ruhu("log", "--workspace", "w", "--from", "yesterday").exit());
+        ruhu("snapshot", "--workspace", "w", "--out", "s.json").refused("用途和接收方");
+        ruhu("snapshot", "--workspace", "w", "--out", "s.json", "--purpose", "汇总", "--recipient", "乡里", "--clear").refused("未脱敏");
+        assertFalse(Files.exists(folder.resolve("s.json")));
+        done("snapshot", "--workspace", "w", "--out", "s.json", "--purpose", "汇总", "--recipient", "乡里");
+        assertTrue(json("s.json").get("masked").asBoolean());
+    }
+
+    @Test
+    void anAuditorReadsAndVerifiesTheLogOnTheCommandLine() throws IOException {
+        try (Workspace made = RoleWorkspace.create(folder.resolve("w"), UserRole.AUDITOR, "旦增", PASSWORD.toCharArray(), Env.real())) {
+            RoleWorkspace.did(made, Deed.REVEAL, "=cmd", "field=phone; reason=contact");
+        }
+        String lines = done("log", "--workspace", "w");
+        assertTrue(lines.lines().anyMatch(line -> line.endsWith("查看完整号码\t=cmd\t号码：电话；原因：联系农户")), lines);
+        JsonNode entry = new ObjectMapper().readTree(done("log", "--workspace", "w", "--json", "--deed", "reveal"));
+        assertEquals("contact", entry.get("detail").get("reason").asString());
+        assertEquals("", done("log", "--workspace", "w", "--to", "2020-01-01"));
+        assertTrue(done("log", "--workspace", "w", "--out", "log.csv", "--who", "旦增").contains("log.csv"));
+        assertTrue(Files.readString(folder.resolve("log.csv")).startsWith("\uFEFF时间,"));
+        assertTrue(done("log", "--workspace", "w", "--verify").startsWith("日志完整"));
+    }
+
+    @Test
+    void aClockThatCannotBeRightIsSaidOnceAndTheCommandGoesOn() {
+        var ahead = java.time.Clock.offset(java.time.Clock.systemDefaultZone(), java.time.Duration.ofDays(200));
+        try (Workspace made = Workspace.create(folder.resolve("w"), Role.FIELD, "格桑", PASSWORD.toCharArray(),
+            new Env(ahead, Env.real().random()))) {
+            made.confirmClock();
+        }
+        Said said = ruhu("households", "--workspace", "w");
+        assertEquals(0, said.exit());
+        assertEquals(1, said.err().lines().count(), said.err());
+        assertTrue(said.err().startsWith("请核对日期：电脑现在是 "), said.err());
     }
 
     @Test

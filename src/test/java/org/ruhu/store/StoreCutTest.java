@@ -146,4 +146,30 @@ class StoreCutTest {
         }
         assertTrue(created > 0);
     }
+
+    /** Of what was not forced any part may survive, the end of a package without its middle too: nobody called that saved. */
+    @Test
+    void aHoleThatAPowerCutLeftInAPackageIsNotTakenForDamage() {
+        System.out.println("seed " + SEED);
+        var random = new Random(SEED);
+        Env env = TestEnv.of(SEED);
+        var disk = new FaultDisk(SEED);
+        var scene = new Scene(env, Scene.State.EMPTY);
+        List<FaultDisk> left = new ArrayList<>();
+        try (Store store = Scene.create(disk.root(), env)) {
+            Scene.Act act = scene.takeIn(8, 30_000, true);
+            disk.watch(operation -> {
+                for (int i = 0; i < 8; i++) {
+                    left.add(disk.cut(random.nextLong()));
+                }
+            });
+            scene.play(act, store);
+            disk.watch(null);
+        }
+        for (FaultDisk cut : left) {
+            Journal.open(Scene.root(cut.root()).resolve("journal"), Scene.KEY.journal(), env).close();
+            cut.close();
+        }
+        assertTrue(left.size() > 100, "only " + left.size());
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ruhu.RawBytes;
 import org.ruhu.TestEnv;
 import org.ruhu.ui.visit.VisitScreen;
 import org.ruhu.work.VisitWork;
@@ -53,6 +55,16 @@ class DayTest {
         household(robot);
         export(robot);
         lock(robot);
+        nothingInClear();
+    }
+
+    /** What was typed in the window, searched for and set is in no file beside those that were asked for. */
+    private void nothingInClear() throws Exception {
+        for (String asked : List.of("sheet.pdf", "return.json")) {
+            Files.delete(folder.resolve(asked));
+        }
+        assertEquals(List.of(), new RawBytes(List.of("格桑", PASSWORD, "多次上门无人", "9999999999", "次旦", "洛桑"))
+            .in(folder));
     }
 
     private void setUp(FxRobot robot) {

@@ -4,21 +4,27 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ruhu.model.Act;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Round;
 import org.ruhu.print.SheetLanguage;
 import org.ruhu.print.VisitSheet;
 import org.ruhu.text.Lang;
+import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.kit.Reveals;
+import org.ruhu.ui.kit.Sheets;
 import org.ruhu.work.HouseholdPage;
 import org.ruhu.work.PrintSheets;
 import org.ruhu.work.ReadHousehold;
+import org.ruhu.work.Reveal;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
 
@@ -67,6 +73,22 @@ public final class HouseholdModel {
     /** Opens the visit of the open round with another form. */
     public void visit(String form, Consumer<VisitWork> opened) {
         desk.run(() -> VisitWork.open(workspace, id, form), opened);
+    }
+
+    public boolean mayReveal() {
+        return workspace.may(Act.REVEAL);
+    }
+
+    /** Lets masked numbers of this page be seen; each is named {@link #number}. */
+    Reveals reveals(Sheets sheets, Texts texts) {
+        return new Reveals(desk, sheets, () -> texts, Reveal.SHOWN, (number, reason, words) ->
+            new Reveal(workspace).run(UUID.fromString(number.substring(0, number.indexOf(' '))),
+                number.substring(number.indexOf(' ') + 1), reason, words));
+    }
+
+    /** @param owner household or person */
+    static String number(UUID owner, String field) {
+        return owner + " " + field;
     }
 
     /** @param written told the file when it is there */

@@ -12,6 +12,8 @@ import static org.ruhu.ui.kit.Pieces.space;
 import static org.ruhu.ui.kit.Pieces.text;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -36,7 +38,9 @@ import org.ruhu.text.Texts;
 import org.ruhu.ui.household.HouseholdModel.Known;
 import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.Marks;
+import org.ruhu.ui.kit.Reveals;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.kit.Tibetan;
 import org.ruhu.work.HouseholdPage;
 import org.ruhu.work.VisitWork;
@@ -50,21 +54,26 @@ public final class HouseholdScreen implements Screen {
     private final Consumer<VisitWork> fill;
     private final Consumer<Path> printed;
     private final Runnable back;
+    private final Reveals reveals;
     private final StackPane view = new StackPane(new ProgressIndicator());
+    private final List<Runnable> remasked = new ArrayList<>();
     private Subscription known = Subscription.EMPTY;
 
     /**
      * @param fill    opens the form
      * @param printed says where the PDF is
+     * @param sheets  over which the reason is asked for that a number is to be seen
      */
     public HouseholdScreen(HouseholdModel model, Texts texts, FileDialogs files, Consumer<VisitWork> fill,
-                           Consumer<Path> printed, Runnable back) {
+                           Consumer<Path> printed, Runnable back, Sheets sheets) {
         this.model = model;
         this.texts = texts;
         this.files = files;
         this.fill = fill;
         this.printed = printed;
         this.back = back;
+        this.reveals = model.reveals(sheets, texts);
+        reveals.onChange(() -> remasked.forEach(Runnable::run));
         view.setId("household");
         view.getStyleClass().add("page");
     }
@@ -83,9 +92,11 @@ public final class HouseholdScreen implements Screen {
     @Override
     public void hidden() {
         known.unsubscribe();
+        reveals.end();
     }
 
     private Node content(Known now) {
+        remasked.clear();
         VBox members = card(line(texts.of("household.members", now.page().active().size()), "section"),
             members(now));
         VBox.setVgrow(members, Priority.ALWAYS);
@@ -99,7 +110,9 @@ public final class HouseholdScreen implements Screen {
     }
 
     private Node members(Known now) {
-        Node table = new MemberTable(now, texts).view();
+        var members = new MemberTable(now, texts, reveals, model.mayReveal() ? MaskedNumber.Eye.BY_THE_ROWS_KEY : MaskedNumber.Eye.NONE);
+        remasked.add(members::remask);
+        Node table = members.view();
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
     }
@@ -170,13 +183,27 @@ public final class HouseholdScreen implements Screen {
         HBox facts = row(fact("no", texts.of("household.column.no"), household.no()),
             fact("place", texts.of("household.place"), (village + " " + grid).strip()),
             fact("address", texts.of("household.address"), household.address()),
-            fact("phone", texts.of("household.phone"), Masks.phone(household.phone())),
+            phone(household),
             fact("type", texts.of("household.column.type"),
                 now.configuration().word("HH_TYPE", household.type(), texts.lang())),
             fact("category", texts.of("household.column.category"), category));
         VBox card = card(facts);
         card.getStyleClass().add("facts");
         return card;
+    }
+
+    private Node phone(Household household) {
+        String words = texts.of("household.phone");
+        if (household.phone().isEmpty()) {
+            return fact("phone", words, "");
+        }
+        var phone = new MaskedNumber("household-phone", words, texts, reveals,
+            model.mayReveal() ? MaskedNumber.Eye.REACHED_BY_TAB : MaskedNumber.Eye.NONE);
+        phone.show(HouseholdModel.number(household.id().uuid(), "phone"), household.phone(), Masks::phone);
+        remasked.add(phone::refresh);
+        VBox fact = new VBox(line(words, "muted", "small"), phone.node());
+        fact.getStyleClass().add("fact");
+        return fact;
     }
 
     private String villageName(Village village) {

@@ -2,28 +2,33 @@ package org.ruhu.ui.household;
 
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Masks;
 import org.ruhu.model.Person;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.household.HouseholdModel.Known;
+import org.ruhu.ui.kit.Reveals;
 import org.ruhu.ui.kit.Tibetan;
 
 /** The people of one household, those who left greyed. */
 final class MemberTable {
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
+    private static final String ID_NO = "idNo";
+
     private final Known known;
     private final Texts texts;
     private final TableView<Person> view = new TableView<>();
 
-    MemberTable(Known known, Texts texts) {
+    MemberTable(Known known, Texts texts, Reveals reveals, MaskedNumber.Eye eye) {
         this.known = known;
         this.texts = texts;
         view.setId("household-members");
@@ -34,7 +39,7 @@ final class MemberTable {
         column(texts.of("household.member.relation"), 110, person -> word("RELATION", person.relation()));
         column(texts.of("household.member.sex"), 60, person -> word("SEX", person.fields().text("sex")));
         column(texts.of("household.member.age"), 60, this::age);
-        column(texts.of("household.member.id"), 190, person -> Masks.idNo(person.fields().text("idNo")));
+        view.getColumns().add(idNumbers(reveals, eye));
         column(texts.of("household.member.state"), 100, this::state);
         view.setRowFactory(table -> new TableRow<>() {
             @Override
@@ -44,6 +49,43 @@ final class MemberTable {
             }
         });
         view.getItems().setAll(known.page().members());
+        view.setOnKeyPressed(event -> {
+            Person chosen = view.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.F5 && eye != MaskedNumber.Eye.NONE && chosen != null && !idNo(chosen).isEmpty()) {
+                event.consume();
+                reveals.ask(HouseholdModel.number(chosen.id().uuid(), ID_NO), texts.of("household.member.id"));
+            }
+        });
+    }
+
+    private TableColumn<Person, Person> idNumbers(Reveals reveals, MaskedNumber.Eye eye) {
+        TableColumn<Person, Person> column = new TableColumn<>(texts.of("household.member.id"));
+        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+        column.setCellFactory(each -> new TableCell<>() {
+            private final MaskedNumber number = new MaskedNumber("member-id", texts.of("household.member.id"), texts, reveals, eye);
+
+            @Override
+            protected void updateItem(@Nullable Person person, boolean empty) {
+                super.updateItem(person, empty);
+                if (empty || person == null) {
+                    setGraphic(null);
+                } else {
+                    number.show(HouseholdModel.number(person.id().uuid(), ID_NO), idNo(person), Masks::idNo);
+                    setGraphic(number.node());
+                }
+            }
+        });
+        shape(column, 230);
+        return column;
+    }
+
+    private static String idNo(Person person) {
+        return person.fields().text(ID_NO);
+    }
+
+    /** Another number is masked or shown. */
+    void remask() {
+        view.refresh();
     }
 
     private void column(String title, double width, Function<Person, String> words) {
@@ -57,10 +99,14 @@ final class MemberTable {
                 Tibetan.mark(this);
             }
         });
+        shape(column, width);
+        view.getColumns().add(column);
+    }
+
+    private static void shape(TableColumn<Person, ?> column, double width) {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width);
-        view.getColumns().add(column);
     }
 
     private String word(String list, String code) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 /** Dates and times as the field writes them, in every language: 2026-05-12 09:30. */
 public final class Moments {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter FILE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
 
     private static final int DATE = 10;
@@ -32,6 +33,15 @@ public final class Moments {
     public static String day(String iso) {
         String minute = minute(iso);
         return minute.length() > DATE ? minute.substring(0, DATE) : minute;
+    }
+
+    /** The same to the second. */
+    public static String second(String iso) {
+        try {
+            return SECOND.format(ZonedDateTime.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
     }
 
     /** For names of files, so that they sort by time. */

@@ -4,11 +4,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The small pieces that all screens are built of, so that they look and read alike. */
@@ -54,6 +56,15 @@ public final class Pieces {
         Button button = button(id, words, action);
         button.setGraphic(icon(icon));
         return button;
+    }
+
+    /** The small button beside a masked number. @param words what it does, read out and told on hovering */
+    public static Button eye(String id, String words, Runnable action) {
+        Button eye = button(id, "", Feather.EYE, action);
+        eye.getStyleClass().addAll("small", "flat", "eye");
+        eye.setAccessibleText(words);
+        eye.setTooltip(new Tooltip(words));
+        return eye;
     }
 
     /** The one button that goes on; Enter presses it. */

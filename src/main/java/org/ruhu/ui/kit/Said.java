@@ -3,6 +3,7 @@ package org.ruhu.ui.kit;
 import java.util.Locale;
 import org.ruhu.model.Trouble;
 import org.ruhu.text.Texts;
+import org.ruhu.work.FailurePlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,7 @@ public record Said(String sentence, String next, String code) {
     /** Words the failure and logs it, once. */
     public static Said of(Throwable failure, Texts texts) {
         String code = code(failure);
-        LOG.error("Trouble {}", code, failure);
+        LOG.error("Trouble {} {}", code, FailurePlace.of(failure));
         return switch (failure) {
             case Trouble trouble -> new Said(texts.of(trouble.key(), trouble.args()), texts.of("shell.trouble.next"), code);
             default -> new Said(texts.of("shell.trouble.bug"), texts.of("shell.trouble.bugnext"), code);

@@ -3,8 +3,8 @@ package org.ruhu.ui.shell;
 import static org.ruhu.ui.kit.Pieces.icon;
 import static org.ruhu.ui.kit.Pieces.line;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,10 +17,10 @@ import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.Tibetan;
 
-/** The four places on the left, and the lock. */
+/** The places on the left, and the lock. */
 final class Navigation {
     private final ShellModel model;
-    private final List<ToggleButton> places = new ArrayList<>();
+    private final Map<Class<? extends Place>, ToggleButton> places = new HashMap<>();
     private final VBox view = new VBox();
 
     Navigation(ShellModel model, Texts texts, Runnable lock, Runnable keys) {
@@ -28,17 +28,21 @@ final class Navigation {
         view.getStyleClass().add("navigation");
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        var name = line(texts.of("shell.name"), "brand");
-        view.getChildren().addAll(name,
-            place("nav-home", texts.of("shell.home"), Feather.HOME, new Place.Home()),
-            place("nav-households", texts.of("shell.households"), Feather.USERS, new Place.Households()),
-            place("nav-packages", texts.of("shell.packages"), Feather.REPEAT, new Place.Packages()),
-            place("nav-settings", texts.of("shell.settings"), Feather.SETTINGS, new Place.Options()),
-            space, quiet("nav-keys", texts.of("shell.keys"), Feather.HELP_CIRCLE, keys),
+        view.getChildren().add(line(texts.of("shell.name"), "brand"));
+        place("nav-home", texts.of("shell.home"), Feather.HOME, new Place.Home());
+        place("nav-households", texts.of("shell.households"), Feather.USERS, new Place.Households());
+        place("nav-packages", texts.of("shell.packages"), Feather.REPEAT, new Place.Packages());
+        place("nav-log", texts.of("shell.log"), Feather.LIST, new Place.Log());
+        place("nav-settings", texts.of("shell.settings"), Feather.SETTINGS, new Place.Options());
+        view.getChildren().addAll(space, quiet("nav-keys", texts.of("shell.keys"), Feather.HELP_CIRCLE, keys),
             quiet("nav-lock", texts.of("shell.lock"), Feather.LOCK, lock));
     }
 
-    private ToggleButton place(String id, String words, Feather sign, Place to) {
+    /** Only what the person may go to is there. */
+    private void place(String id, String words, Feather sign, Place to) {
+        if (!model.may(to)) {
+            return;
+        }
         ToggleButton button = new ToggleButton(words, icon(sign));
         button.setId(id);
         button.setAlignment(Pos.CENTER_LEFT);
@@ -48,8 +52,8 @@ final class Navigation {
             model.go(to);
         });
         Tibetan.mark(button);
-        places.add(button);
-        return button;
+        places.put(to.getClass(), button);
+        view.getChildren().add(button);
     }
 
     private static Button quiet(String id, String words, Feather sign, Runnable action) {
@@ -65,14 +69,10 @@ final class Navigation {
     }
 
     void show(Place now) {
-        int chosen = switch (now) {
-            case Place.Home _ -> 0;
-            case Place.Households _, Place.OneHousehold _, Place.Visit _ -> 1;
-            case Place.Packages _ -> 2;
-            case Place.Options _ -> 3;
+        Class<? extends Place> chosen = switch (now) {
+            case Place.OneHousehold _, Place.Visit _ -> Place.Households.class;
+            case Place.Home _, Place.Households _, Place.Packages _, Place.Log _, Place.Options _ -> now.getClass();
         };
-        for (int i = 0; i < places.size(); i++) {
-            places.get(i).setSelected(i == chosen);
-        }
+        places.forEach((place, button) -> button.setSelected(place == chosen));
     }
 }

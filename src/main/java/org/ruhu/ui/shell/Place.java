@@ -16,5 +16,8 @@ public sealed interface Place {
 
     record Packages() implements Place {}
 
+    /** Who did what, for those who may read it. */
+    record Log() implements Place {}
+
     record Options() implements Place {}
 }

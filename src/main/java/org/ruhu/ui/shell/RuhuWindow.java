@@ -204,7 +204,7 @@ public final class RuhuWindow implements AutoCloseable {
             case Phase.Restoring(RestoreModel model) -> new RestoreScreen(model, texts, wiring.files(), () -> enter(first()));
             case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts);
             case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts,
-                wiring, folder, settings, this::choose, rosters, this::printed, this::trouble, () -> restore(false)), this::lock, () -> cards.keys(texts));
+                wiring, folder, settings, this::choose, rosters, this::printed, this::trouble, () -> restore(false), sheets), this::lock, () -> cards.keys(texts));
         };
     }
 

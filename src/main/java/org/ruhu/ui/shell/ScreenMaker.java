@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.audit.LogScreen;
 import org.ruhu.ui.home.HomeScreen;
 import org.ruhu.ui.household.HouseholdModel;
 import org.ruhu.ui.household.HouseholdScreen;
@@ -11,6 +12,7 @@ import org.ruhu.ui.household.HouseholdsScreen;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.ui.settings.Settings;
 import org.ruhu.ui.sync.PackagesScreen;
@@ -28,10 +30,11 @@ final class ScreenMaker {
     private final Consumer<Path> printed;
     private final Consumer<Throwable> trouble;
     private final Runnable restore;
+    private final Sheets sheets;
 
     ScreenMaker(ShellModel model, Desk desk, Texts texts, Wiring wiring, Path folder, Settings settings,
                 Consumer<Settings> chosen, ObjectProperty<RosterView> rosters, Consumer<Path> printed, Consumer<Throwable> trouble,
-                Runnable restore) {
+                Runnable restore, Sheets sheets) {
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -43,6 +46,7 @@ final class ScreenMaker {
         this.printed = printed;
         this.trouble = trouble;
         this.restore = restore;
+        this.sheets = sheets;
     }
 
     Screen of(Place place) {
@@ -52,10 +56,11 @@ final class ScreenMaker {
                 id -> model.go(new Place.OneHousehold(id)));
             case Place.OneHousehold(var id) -> new HouseholdScreen(
                 new HouseholdModel(desk, model.workspace(), id, trouble), texts, wiring.files(), model::fill,
-                printed, model::back);
+                printed, model::back, sheets);
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), texts, wiring.files());
+            case Place.Log() -> new LogScreen(model.log(), texts, wiring.files());
             case Place.Options() -> new SettingsWithBackUps(settings, texts, folder, model, wiring.files(), chosen, restore);
         };
     }

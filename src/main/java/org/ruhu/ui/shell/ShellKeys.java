@@ -27,12 +27,13 @@ final class ShellKeys {
 
     private boolean shortcut(KeyCode code) {
         return switch (code) {
-            case F -> run(search);
+            case F -> model.may(new Place.Households()) && run(search);
             case L -> run(lock);
             case DIGIT1, NUMPAD1 -> go(new Place.Home());
             case DIGIT2, NUMPAD2 -> go(new Place.Households());
             case DIGIT3, NUMPAD3 -> go(new Place.Packages());
             case DIGIT4, NUMPAD4 -> go(new Place.Options());
+            case DIGIT5, NUMPAD5 -> go(new Place.Log());
             default -> false;
         };
     }
@@ -43,7 +44,7 @@ final class ShellKeys {
     }
 
     private boolean go(Place place) {
-        return run(() -> model.go(place));
+        return model.may(place) && run(() -> model.go(place));
     }
 
     private static boolean run(Runnable action) {

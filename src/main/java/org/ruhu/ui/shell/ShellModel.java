@@ -5,10 +5,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ruhu.model.Act;
 import org.ruhu.model.Env;
 import org.ruhu.model.VillageId;
 import org.ruhu.model.VisitState;
 import org.ruhu.ui.backup.BackUpModel;
+import org.ruhu.ui.audit.LogModel;
 import org.ruhu.ui.home.HomeModel;
 import org.ruhu.ui.household.HouseholdsModel;
 import org.ruhu.ui.kit.Desk;
@@ -22,17 +24,20 @@ import org.ruhu.work.Workspace;
 public final class ShellModel {
     private final Desk desk;
     private final Workspace workspace;
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home());
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Standing>> standing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final HomeModel home;
     private final HouseholdsModel households;
     private final ImportModel imports;
     private final ExportModel exports;
     private final BackUpModel backUps;
+    private final LogModel log;
 
     public ShellModel(Desk desk, Executor screen, Workspace workspace, Env env, Consumer<Throwable> trouble) {
         this.desk = desk;
         this.workspace = workspace;
+        place.set(may(new Place.Home()) ? new Place.Home() : may(new Place.Log()) ? new Place.Log() : new Place.Options());
+        log = new LogModel(desk, screen, workspace, trouble);
         home = new HomeModel(desk, workspace);
         households = new HouseholdsModel(desk, workspace);
         imports = new ImportModel(desk, screen, workspace, trouble);
@@ -84,6 +89,29 @@ public final class ShellModel {
         return backUps;
     }
 
+    public LogModel log() {
+        return log;
+    }
+
+    /** Whether the person who has entered may go there. */
+    public boolean may(Place to) {
+        return switch (to) {
+            case Place.Home _, Place.Households _, Place.OneHousehold _ -> workspace.may(Act.SEE);
+            case Place.Visit _ -> workspace.may(Act.FILL);
+            case Place.Packages _ -> workspace.may(Act.IMPORT) || workspace.may(Act.EXPORT);
+            case Place.Log _ -> workspace.may(Act.READ_LOG);
+            case Place.Options _ -> true;
+        };
+    }
+
+    /** Somebody says that the date is right although it cannot be, as far as is known. */
+    void confirmClock() {
+        desk.run(() -> {
+            workspace.confirmClock();
+            return Standing.of(workspace);
+        }, now -> standing.set(Optional.of(now)));
+    }
+
     public void go(Place to) {
         place.set(to);
     }
@@ -103,7 +131,7 @@ public final class ShellModel {
         switch (place.get()) {
             case Place.Visit(var household, VisitWork _) -> go(new Place.OneHousehold(household));
             case Place.OneHousehold _ -> go(new Place.Households());
-            case Place.Home _, Place.Households _, Place.Packages _, Place.Options _ -> { }
+            case Place.Home _, Place.Households _, Place.Packages _, Place.Log _, Place.Options _ -> { }
         }
         refresh();
     }

@@ -1,6 +1,10 @@
 package org.ruhu.ui.shell;
 
+import static org.ruhu.ui.kit.Pieces.button;
+import static org.ruhu.ui.kit.Pieces.icon;
 import static org.ruhu.ui.kit.Pieces.named;
+import static org.ruhu.ui.kit.Pieces.row;
+import static org.ruhu.ui.kit.Pieces.text;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -14,10 +18,15 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.ruhu.model.ClockDoubt;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.household.HouseholdsScreen;
 import org.ruhu.ui.kit.Screen;
@@ -31,6 +40,7 @@ public final class ShellScreen implements Screen {
     private final StatusBar status;
     private final ShellKeys keys;
     private final Label demo;
+    private final Texts texts;
     private final StackPane area = new StackPane();
     private final BorderPane view = new BorderPane();
     private final EventHandler<KeyEvent> pressed;
@@ -40,6 +50,7 @@ public final class ShellScreen implements Screen {
 
     ShellScreen(ShellModel model, Texts texts, ScreenMaker screens, Runnable lock, Runnable showKeys) {
         this.model = model;
+        this.texts = texts;
         this.screens = screens;
         navigation = new Navigation(model, texts, lock, showKeys);
         status = new StatusBar(texts);
@@ -103,8 +114,28 @@ public final class ShellScreen implements Screen {
     }
 
     private void show(Standing now) {
-        status.show(now);
-        view.setTop(now.demo() ? demo : null);
+        if (model.may(new Place.Households())) {
+            status.show(now);
+        } else {
+            status.showUser(now);
+        }
+        VBox banners = new VBox();
+        now.clock().ifPresent(doubt -> banners.getChildren().add(clock(doubt)));
+        if (now.demo()) {
+            banners.getChildren().add(demo);
+        }
+        view.setTop(banners.getChildren().isEmpty() ? null : banners);
+    }
+
+    /** Stays until the date is right or somebody says that it is. */
+    private Node clock(ClockDoubt doubt) {
+        var words = text(doubt.said(texts) + texts.of("shell.clock.goeson"));
+        words.setId("clock-doubt");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox banner = row(icon(Feather.ALERT_TRIANGLE), words, button("clock-right", texts.of("shell.clock.right"), model::confirmClock));
+        banner.getStyleClass().add("clock-banner");
+        return banner;
     }
 
     private void search() {
@@ -117,7 +148,7 @@ public final class ShellScreen implements Screen {
     }
 
     private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles() && !model.imports().busy()) {
+        if (event.getDragboard().hasFiles() && model.may(new Place.Packages()) && !model.imports().busy()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();

@@ -40,6 +40,11 @@ final class StatusBar {
         return view;
     }
 
+    /** For those who may not look at households: only who they are. */
+    void showUser(Standing now) {
+        view.getChildren().setAll(part("status-user", Feather.USER, user(now)));
+    }
+
     void show(Standing now) {
         view.getChildren().setAll(part("status-user", Feather.USER, user(now)));
         if (!now.grids().isEmpty()) {

@@ -57,7 +57,7 @@ final class AnswerControls {
 
         @Override
         public void refresh() {
-            label.setText(Amounts.read(model.session().spoken(ask.path(), model.lang()), ask.question().type()));
+            label.setText(model.seen(ask));
             Tibetan.mark(label);
         }
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.form.Finding;
 import org.ruhu.form.Form;
+import org.ruhu.model.Masks;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Pieces;
 
@@ -59,7 +60,7 @@ final class FindingBox {
         model.open().confirmation(finding).ifPresentOrElse(reason -> {
             own = null;
             box.getStyleClass().add("confirmed");
-            Label told = Pieces.text(texts.of("visit.confirmed", reason), "small");
+            Label told = Pieces.text(texts.of("visit.confirmed", Masks.inText(reason)), "small");
             told.setGraphic(Pieces.icon(Feather.CHECK));
             Button back = Pieces.button("back:" + finding.key(), texts.of("visit.confirm.back"), () ->
                 model.saving().confirm(finding, ""));

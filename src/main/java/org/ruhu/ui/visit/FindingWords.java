@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.form.Finding;
 import org.ruhu.form.Form;
+import org.ruhu.model.Masks;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Pieces;
 
@@ -12,7 +13,12 @@ final class FindingWords {
     private FindingWords() {}
 
     static String said(Finding finding, VisitModel model) {
-        return word(finding.level(), model.texts()) + " " + finding.message().in(model.lang());
+        return word(finding.level(), model.texts()) + " " + message(finding, model);
+    }
+
+    /** What is wrong; numbers that it names are masked. */
+    static String message(Finding finding, VisitModel model) {
+        return Masks.inText(finding.message().in(model.lang()));
     }
 
     static String word(Form.Level level, Texts texts) {

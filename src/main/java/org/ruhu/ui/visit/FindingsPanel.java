@@ -118,7 +118,7 @@ final class FindingsPanel {
     private VBox listed(Finding finding, List<FormPage> pages) {
         String target = model.open().target(finding);
         String where = pages.stream().filter(page -> page.holds(target)).map(model.course()::title).findFirst().orElse("");
-        Hyperlink link = new Hyperlink(finding.message().in(model.lang()));
+        Hyperlink link = new Hyperlink(FindingWords.message(finding, model));
         link.setWrapText(true);
         link.setMinHeight(Region.USE_PREF_SIZE);
         link.setGraphic(FindingWords.sign(finding.level()));

@@ -38,7 +38,7 @@ final class LastAnswer {
         String now = model.session().value(path);
         boolean changed = changed(model.session(), path);
         String key = now.isEmpty() ? "visit.last" : changed ? "visit.last.other" : "visit.last.same";
-        label.setText(model.texts().of(key, spoken(model.session(), path, before, model.lang())));
+        label.setText(model.texts().of(key, VisitModel.masked(question, spoken(model.session(), path, before, model.lang()))));
         label.setGraphic(changed ? Pieces.icon(Feather.REFRESH_CW) : null);
         label.getStyleClass().setAll("label", "last", changed ? "changed" : "same");
         return changed;

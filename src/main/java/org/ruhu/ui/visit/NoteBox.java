@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.ruhu.model.Masks;
 import org.ruhu.ui.kit.Pieces;
 
 /** What a person wants to say about a question beside its answer. Enter keeps it, Escape leaves it as it was. */
@@ -48,10 +49,10 @@ final class NoteBox {
 
     void refresh() {
         String words = model.work().notes().getOrDefault(path, "");
-        note.setText(words);
+        note.setText(Masks.inText(words));
         show(note, !words.isEmpty() && !isOpen());
         String before = model.work().lastNote(path);
-        last.setText(model.texts().of("visit.note.last", before));
+        last.setText(model.texts().of("visit.note.last", Masks.inText(before)));
         show(last, !before.isEmpty());
         area.setPromptText(model.texts().of("visit.note.prompt"));
         area.setAccessibleText(model.texts().of("visit.note.prompt"));

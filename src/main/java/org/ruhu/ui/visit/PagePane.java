@@ -115,6 +115,12 @@ final class PagePane {
         tables.values().forEach(RosterTable::refresh);
     }
 
+    /** Another number is masked or shown. */
+    void remask() {
+        rows.values().forEach(QuestionRow::refresh);
+        tables.values().forEach(RosterTable::refresh);
+    }
+
     /** Says everything in the language that is spoken now; focus, place and what is half typed stay. */
     void say() {
         QuestionRow anchor = rows.get(model.course().place());

@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ruhu.form.Finding;
 import org.ruhu.form.Form;
+import org.ruhu.form.PersonalNumbers;
+import org.ruhu.model.Masks;
 import org.ruhu.text.Words;
 import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.Tibetan;
@@ -37,6 +39,7 @@ final class QuestionRow {
     private final Label unit = Pieces.line("", "unit");
     private final LastAnswer last;
     private final NoteBox note;
+    private final Button eye;
     private final VBox findings = new VBox();
     private final Map<String, FindingBox> boxes = new LinkedHashMap<>();
     private final RowKeys keys;
@@ -48,6 +51,9 @@ final class QuestionRow {
         this.control = AnswerControls.of(model, ask);
         this.last = new LastAnswer(model, ask);
         this.note = new NoteBox(model, ask.path(), this::takeFocus);
+        this.eye = Pieces.eye("eye:" + ask.path(), "", this::reveal);
+        eye.setText("F5");
+        eye.setFocusTraversable(false);
         this.keys = new RowKeys(model, this);
         label.setLabelFor(control.target());
         row.getStyleClass().add("question-row");
@@ -56,6 +62,8 @@ final class QuestionRow {
         VBox right = new VBox(4, last.node(), note.node(), findings);
         if (answered == Answered.IN_THE_ROW || !control.fitsInCell()) {
             right.getChildren().addFirst(answer());
+        } else if (PersonalNumbers.of(ask.question()).isPresent()) {
+            right.getChildren().addFirst(eye);
         }
         HBox.setHgrow(right, Priority.ALWAYS);
         row.getChildren().setAll(asked(), right);
@@ -84,10 +92,11 @@ final class QuestionRow {
     }
 
     private Node answer() {
-        if (ask.question().unit() == null) {
+        boolean number = PersonalNumbers.of(ask.question()).isPresent();
+        if (ask.question().unit() == null && !number) {
             return control.node();
         }
-        HBox answered = new HBox(8, control.node(), unit);
+        HBox answered = new HBox(8, control.node(), number ? eye : unit);
         HBox.setHgrow(control.node(), Priority.ALWAYS);
         answered.setAlignment(Pos.CENTER_LEFT);
         return answered;
@@ -128,6 +137,15 @@ final class QuestionRow {
         show(guidance, explained);
     }
 
+    /** Asks why the masked number here is to be seen. @return whether there is one */
+    boolean reveal() {
+        boolean can = model.revealable(ask);
+        if (can) {
+            model.reveal(ask);
+        }
+        return can;
+    }
+
     /** Asks for the reason of what is suspected here. @return whether something is */
     boolean askReason() {
         FindingBox box = model.open().toConfirm(path()).map(finding -> boxes.get(finding.key())).orElse(null);
@@ -157,6 +175,7 @@ final class QuestionRow {
         say();
         show(mark, model.session().required(path()) && !model.session().readonly(path()));
         control.refresh();
+        show(eye, model.revealable(ask));
         row.pseudoClassStateChanged(CHANGED, last.refresh());
         note.refresh();
         Map<String, FindingBox> before = new LinkedHashMap<>(boxes);
@@ -180,12 +199,13 @@ final class QuestionRow {
         say(guidance, words(question.guidance()));
         show(guidance, explained);
         say(unit, words(question.unit()));
+        eye.setAccessibleText(model.texts().of("reveal.eye"));
         more.setAccessibleText(model.texts().of("visit.more"));
         control.target().setAccessibleText(label.getText());
     }
 
     private void say(Label where, String words) {
-        where.setText(words);
+        where.setText(Masks.inText(words));
         Tibetan.markFallback(where, model.lang());
     }
 

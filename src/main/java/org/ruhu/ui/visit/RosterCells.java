@@ -212,7 +212,7 @@ final class RosterCells implements GridContents {
             case IMAGE, FILE, SIGNATURE -> value.isEmpty() ? "" : model.texts().of("visit.picture.count", value.split(" ").length);
             case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, NOTE, CALCULATE, HIDDEN, SELECT_ONE, SELECT_MULTIPLE, RANK,
                  RANGE, ACKNOWLEDGE, BARCODE, GEOPOINT, META ->
-                Amounts.read(session().spoken(path, model.lang()), question.type());
+                model.seen(new FormLine.Ask(path, question));
         };
     }
 
@@ -220,7 +220,7 @@ final class RosterCells implements GridContents {
     String spoken(int row, int column) {
         String path = path(row, column).orElseThrow();
         return model.texts().of("visit.cell", model.course().rowName(roster.path(), rows.get(row)),
-            session().label(path, model.lang()), session().spoken(path, model.lang()));
+            session().label(path, model.lang()), model.seen(ask(row, column)));
     }
 
     @Override

@@ -40,6 +40,7 @@ final class RowKeys {
             case ENTER -> enter(event.isShiftDown() ? -1 : 1);
             case F2 -> same();
             case F3 -> explain();
+            case F5 -> row.reveal();
             case F7 -> row.askReason();
             default -> event.getCode().isDigitKey() && !event.isShiftDown()
                 && row.control().key(event.getCode().getName().replace("Numpad ", ""));

@@ -6,6 +6,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import org.ruhu.form.Form;
+import org.ruhu.form.PersonalNumbers;
+import org.ruhu.ui.visit.MaskedInput.Revealed;
 
 /** Text, numbers and dates, typed. What could not be saved stays here and is marked. */
 final class TextAnswer implements AnswerControl {
@@ -16,22 +18,40 @@ final class TextAnswer implements AnswerControl {
     private final String path;
     private final Form.Question question;
     private final TextInputControl input;
+    private final MaskedInput shown;
 
     TextAnswer(VisitModel model, FormLine.Ask ask) {
         this.model = model;
         this.path = ask.path();
         this.question = ask.question();
         this.input = input();
+        this.shown = new MaskedInput(input, PersonalNumbers.of(question));
         input.setId("q:" + path);
         input.focusedProperty().addListener((property, was, focused) -> {
             if (focused) {
-                input.setText(model.session().kept(path));
+                show();
                 input.selectAll();
             } else {
                 commit();
             }
         });
+        Escape.closes(input, this::asBefore);
         refresh();
+    }
+
+    private void show() {
+        String kept = model.session().kept(path);
+        shown.show(kept, Amounts.read(kept, question.type()), model.reveals().isShown(path) ? Revealed.YES : Revealed.NO);
+    }
+
+    /** Escape takes back a number half typed: what stood there cannot be seen to be typed again. */
+    private boolean asBefore() {
+        boolean typed = shown.typed();
+        if (typed) {
+            show();
+            input.selectAll();
+        }
+        return typed;
     }
 
     private TextInputControl input() {
@@ -80,14 +100,15 @@ final class TextAnswer implements AnswerControl {
         input.pseudoClassStateChanged(UNSAVED, unsaved);
         input.setEditable(!model.session().readonly(path));
         input.setFocusTraversable(!model.session().readonly(path));
-        if (!input.isFocused() && !unsaved) {
-            input.setText(Amounts.read(model.session().kept(path), question.type()));
+        if ((!input.isFocused() || shown.follows()) && !unsaved) {
+            show();
         }
     }
 
     @Override
     public void commit() {
-        if (model.session().readonly(path)) {
+        if (model.session().readonly(path) || shown.masked()) {
+            show();
             return;
         }
         String typed = input.getText() == null ? "" : input.getText();

@@ -14,7 +14,7 @@ import org.ruhu.work.Attachments;
 
 /** What is laid over the form: a picture shown large, and the keys. */
 final class VisitCards {
-    private static final List<String> KEYS = List.of("Enter · Shift+Enter", "1 … 9", "F2", "F3", "Ctrl+M", "F7", "F8", "F9",
+    private static final List<String> KEYS = List.of("Enter · Shift+Enter", "1 … 9", "F2", "F3", "F5", "Ctrl+M", "F7", "F8", "F9",
         "F6", "F4", "Ctrl+N · Ctrl+Delete", "PgUp · PgDn", "F10", "Ctrl+Enter", "Esc");
 
     private final VisitModel model;
@@ -51,7 +51,7 @@ final class VisitCards {
     void keys() {
         var texts = model.texts();
         List<String> words = List.of(texts.of("visit.key.next"), texts.of("visit.key.digits"), texts.of("visit.key.same"),
-            texts.of("visit.key.more"), texts.of("visit.key.note"), texts.of("visit.key.confirm"), texts.of("visit.key.finding"),
+            texts.of("visit.key.more"), texts.of("reveal.eye"), texts.of("visit.key.note"), texts.of("visit.key.confirm"), texts.of("visit.key.finding"),
             texts.of("visit.key.findings"), texts.of("visit.key.table"), texts.of("visit.key.cell"), texts.of("visit.key.rows"),
             texts.of("visit.key.pages"), texts.of("visit.key.language"), texts.of("visit.key.complete"), texts.of("visit.key.leave"));
         GridPane grid = new GridPane();

@@ -8,11 +8,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormSession;
+import org.ruhu.form.PersonalNumbers;
+import org.ruhu.model.Masks;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.FileDialogs;
+import org.ruhu.ui.kit.Reveals;
+import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.work.Attachments;
+import org.ruhu.work.Reveal;
 import org.ruhu.work.VisitWork;
 
 /**
@@ -29,11 +34,14 @@ final class VisitModel {
     private Consumer<Set<String>> onChange = changed -> { };
     private Predicate<String> onReason = path -> false;
     private Consumer<String> onView = picture -> { };
+    private final Reveals reveals;
 
-    VisitModel(Surroundings around, VisitWork work) {
+    /** @param sheets over which the reason is asked for that a number is to be seen */
+    VisitModel(Surroundings around, VisitWork work, Sheets sheets) {
         this.around = around;
         this.work = work;
         this.texts = around.texts();
+        this.reveals = new Reveals(around.desk(), sheets, this::texts, Reveal.SHOWN, work::reveal);
         this.open = new OpenModel(work);
         this.saving = new SavingModel(this, around.desk(), work);
         this.course = new CourseModel(this, around.desk(), work, around.rosters());
@@ -57,6 +65,31 @@ final class VisitModel {
 
     CourseModel course() {
         return course;
+    }
+
+    /** Which personal numbers are shown unmasked. */
+    Reveals reveals() {
+        return reveals;
+    }
+
+    /** Whether a question's answer is masked and the person may ask to see it. */
+    boolean revealable(FormLine.Ask ask) {
+        return work.mayReveal() && PersonalNumbers.of(ask.question()).isPresent() && !session().value(ask.path()).isEmpty();
+    }
+
+    void reveal(FormLine.Ask ask) {
+        reveals.ask(ask.path(), session().label(ask.path(), lang()));
+    }
+
+    /** A question's answer in words, as it may be seen now. */
+    String seen(FormLine.Ask ask) {
+        String words = Amounts.read(session().spoken(ask.path(), lang()), ask.question().type());
+        return reveals.isShown(ask.path()) ? words : masked(ask.question(), words);
+    }
+
+    /** Words of a question's answer, numbers masked. */
+    static String masked(Form.Question question, String words) {
+        return PersonalNumbers.of(question).map(number -> number.mask(words)).orElseGet(() -> Masks.inText(words));
     }
 
     FileDialogs files() {

@@ -44,7 +44,7 @@ public final class VisitScreen implements Screen {
 
     public VisitScreen(Surroundings around, VisitWork work, Runnable leave) {
         this.leave = leave;
-        this.model = new VisitModel(around, work);
+        this.model = new VisitModel(around, work, sheets);
         this.header = new VisitHeader(model, this::speak, this::leaveNow);
         this.pageList = new PageList(model);
         this.pagePane = new PagePane(model);
@@ -69,6 +69,7 @@ public final class VisitScreen implements Screen {
         model.onChange(this::changed);
         model.onView(cards::picture);
         model.onReason(pagePane::askReason);
+        model.reveals().onChange(pagePane::remask);
         model.course().onJump(pagePane::focus);
         showPage();
     }
@@ -121,6 +122,7 @@ public final class VisitScreen implements Screen {
             scene.removeEventFilter(KeyEvent.KEY_TYPED, onLetter);
             scene = null;
         }
+        model.reveals().end();
     }
 
     private void showPage() {
