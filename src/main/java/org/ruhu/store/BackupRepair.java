@@ -137,7 +137,7 @@ public final class BackupRepair {
 
     private Outcome mend(Login login, DataKey key, boolean keyring, List<Source> ours) throws IOException {
         var codec = new EntryCodec(key.journal(), env);
-        var journal = new JournalMending(root, work, codec, ours);
+        var journal = new JournalMending(root, work, codec, ours, acknowledged(key));
         Optional<SegmentWalk.Place> gap = journal.run();
         if (gap.isPresent()) {
             key.close();
@@ -155,6 +155,12 @@ public final class BackupRepair {
         }
         LOG.info("Repaired {} files from back-ups", mended.size());
         return opened(login, damaged);
+    }
+
+    /** What the note of the journal's end and the seal of the database say: opening refuses a journal that is shorter. */
+    private long acknowledged(DataKey key) throws IOException {
+        long noted = End.read(folders.journal()).map(End.Known::position).orElse(0L);
+        return Math.max(noted, Seal.read(folders.database(), key.seal()).map(Seal::applied).orElse(0L));
     }
 
     /** Opens what was mended, which proves it, and gives it another writer: what was saved last may be missing. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,12 +22,16 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.ruhu.model.Trouble;
 import org.ruhu.sync.Digests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded H2 file: a copy of the journal that can be queried. Opened only by ourselves, only from a file we made,
  * with a random key; its tables may be dropped and rebuilt at any time. Confined to the store's thread.
  */
 final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     /** Raised whenever what is derived into the tables changes, though the tables do not. */
     private static final int DERIVATION = 5;
     /** A file with another one is rebuilt. */
@@ -35,6 +40,9 @@ final class Database implements AutoCloseable {
     /** Names of the file: a new copy is made under the one that is free. */
     private static final List<String> FILES = List.of("ruhu", "ruhu2");
     private static final String SUFFIX = ".mv.db";
+    /** How an H2 file begins that is not encrypted. */
+    private static final String READABLE = "H:2,";
+    private static final String FOREIGN = "foreign-";
     private static final String URL = "jdbc:h2:%s:%s;CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;"
         + "TRACE_LEVEL_SYSTEM_OUT=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=%d;MAX_COMPACT_TIME=0;OPTIMIZE_REUSE_RESULTS=FALSE";
     private static final int CACHE_KIB = 65_536;
@@ -97,14 +105,26 @@ final class Database implements AutoCloseable {
         return Files.exists(file(folder, 0)) ? 1 : 0;
     }
 
-    /** Deletes a copy. The journal still has everything. */
+    /** Deletes a copy. The journal still has everything. A file that somebody else put in its place is kept aside. */
     static void delete(Path folder, int number) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.list(folder)) {
                 for (Path file : files.filter(file -> belongs(file, FILES.get(number))).toList()) {
-                    Files.delete(file);
+                    if (isForeign(file)) {
+                        LOG.warn("A database that is not ours was found, and is kept as {}{}", FOREIGN, file.getFileName());
+                        Files.move(file, file.resolveSibling(FOREIGN + file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                    } else {
+                        Files.delete(file);
+                    }
                 }
             }
+        }
+    }
+
+    /** Ours are encrypted; one that can be read is not ours, and is never opened. */
+    private static boolean isForeign(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(READABLE.length()), StandardCharsets.US_ASCII).equals(READABLE);
         }
     }
 

@@ -61,6 +61,10 @@ final class Journal implements AutoCloseable {
         var codec = new EntryCodec(key, env);
         try {
             Tail tail = Tail.find(folder, codec, End.read(folder));
+            if (tail.mark().sequence() == 0 && tail.torn()) {
+                // a workspace exists only once its first entry is durable: this is another one's journal, or rotten from the start
+                throw new Damage(Segment.path(folder, tail.mark().segment()), Segment.HEADER);
+            }
             if (tail.empty().isPresent()) {
                 Segment.delete(folder, tail.empty().get());
             }

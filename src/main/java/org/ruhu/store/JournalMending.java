@@ -19,15 +19,17 @@ import java.util.Optional;
 final class JournalMending {
     private static final int CHUNK = 1 << 20;
 
-    private final Path journal;
+    private final long acknowledged;
     private final Path work;
     private final EntryCodec codec;
     private final List<BackupRepair.Source> sources;
     private final List<SegmentWalk.Piece> pieces;
     private final List<String> mended = new ArrayList<>();
 
-    JournalMending(Path root, Path work, EntryCodec codec, List<BackupRepair.Source> sources) throws IOException {
-        this.journal = new Folders(root).journal();
+    /** @param acknowledged the position up to which the journal is known to have gone; mended it must reach there */
+    JournalMending(Path root, Path work, EntryCodec codec, List<BackupRepair.Source> sources, long acknowledged)
+        throws IOException {
+        this.acknowledged = acknowledged;
         this.work = work;
         this.codec = codec;
         this.sources = sources;
@@ -54,7 +56,7 @@ final class JournalMending {
             long position = Segment.at(at.segment(), at.offset());
             if (position <= last || !mend(at)) {
                 // behind the last entry there may be what a power cut left; whoever opens the journal cuts it off
-                boolean whole = (sound || isTail(at)) && reaches(position);
+                boolean whole = (sound || isTail(at)) && position >= acknowledged;
                 return whole ? Optional.empty() : Optional.of(at);
             }
             last = position;
@@ -64,11 +66,6 @@ final class JournalMending {
     /** Whether the damage may be an entry that was never acknowledged: that is for the opening to judge. */
     private boolean isTail(SegmentWalk.Place at) {
         return at.segment() == pieces.size() && at.offset() >= Segment.HEADER && at.sequence() > 0;
-    }
-
-    /** Whether everything is there that is known to have been acknowledged. */
-    private boolean reaches(long position) throws IOException {
-        return !Files.isDirectory(journal) || End.read(journal).filter(known -> known.position() > position).isEmpty();
     }
 
     private boolean mend(SegmentWalk.Place at) throws IOException {

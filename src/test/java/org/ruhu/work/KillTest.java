@@ -23,7 +23,7 @@ class KillTest {
 
     @Test
     void nothingThatWasSaidToBeSavedIsLostToAKill() throws IOException, InterruptedException {
-        int kills = Integer.getInteger("ruhu.kills", 6);
+        int kills = Integer.getInteger("ruhu.kills", 50);
         long seed = Long.getLong("ruhu.seed", 20261124);
         System.out.println("seed " + seed + ", kills " + kills);
         var random = new Random(seed);
