@@ -1,7 +1,7 @@
 package org.ruhu;
 
 import java.util.concurrent.Callable;
-import org.ruhu.cli.WorkspaceOption;
+import org.ruhu.cli.FolderOption;
 import org.ruhu.model.Env;
 import org.ruhu.ui.RuhuApp;
 import org.ruhu.ui.visit.VisitScreen;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(mixinStandardHelpOptions = true)
 final class OpenWindow implements Callable<Integer> {
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private FolderOption workspace = new FolderOption();
 
     @Option(names = "--once", descriptionKey = "once")
     private boolean once;

@@ -42,7 +42,7 @@ import tools.jackson.core.json.JsonFactory;
  * Measures starting, saving, importing, exporting, searching and printing over a demo workspace of a given size, each beside its floor.
  */
 public final class Bench {
-    private static final char[] PASSWORD = "bench bench".toCharArray();
+    private static final char[] PASSWORD = "beside its floor".toCharArray();
     private static final long SEED = 1;
 
     private final Path folder;

@@ -31,9 +31,12 @@ public final class Cli implements Runnable {
         line.addSubcommand("households", new ListHouseholds(env));
         line.addSubcommand("sheet", new Sheet(env));
         line.addSubcommand("snapshot", new Snapshot(env));
+        line.addSubcommand("log", new Log(env));
+        line.addSubcommand("user", UserCommand.of(env));
+        line.addSubcommand("passwd", new Passwd(env));
+        line.addSubcommand("recovery", RecoveryCommand.of(env));
         line.addSubcommand("backup", new BackUpCommand(env));
         line.addSubcommand("restore", new RestoreCommand(env));
-        line.addSubcommand("log", new Log(env));
         line.addSubcommand("verify", new Verify(env));
         line.addSubcommand("rebuild", new Rebuild(env));
         line.addSubcommand("form", new FormCommand());

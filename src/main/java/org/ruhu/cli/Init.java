@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(mixinStandardHelpOptions = true)
 final class Init implements Callable<Integer> {
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private FolderOption workspace = new FolderOption();
 
     @Option(names = "--role", paramLabel = "field|centre", defaultValue = "field", descriptionKey = "role")
     private String role = "field";
@@ -33,13 +33,10 @@ final class Init implements Callable<Integer> {
             case "centre" -> Role.CENTRE;
             default -> throw Refused.usage(Console.TEXTS.of("cli.role", role));
         };
-        if (Workspace.at(workspace.folder()).isPresent()) {
+        if (Workspace.isAt(workspace.folder())) {
             throw new Refused(Console.TEXTS.of("cli.exists", workspace.folder().toString()));
         }
-        char[] password = WorkspaceOption.password();
-        if (password.length < Workspace.SHORTEST_PASSWORD) {
-            throw new Refused(Console.TEXTS.of("cli.shortpassword", Workspace.SHORTEST_PASSWORD));
-        }
+        char[] password = Secrets.password();
         try (Workspace made = Workspace.create(workspace.folder(), wanted, user, password, env)) {
             System.out.println(Console.TEXTS.of("cli.made", workspace.folder().toString(), made.device()));
         }

@@ -76,7 +76,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private void restore(Path file) {
         Path place = workspace.folder();
-        switch (RestoreBackUp.run(file, place, WorkspaceOption.password(), replace, env, Progress.NONE)) {
+        switch (RestoreBackUp.run(file, place, Secrets.password(), replace, env, Progress.NONE)) {
             case Outcome.Restored(String created, Optional<Path> before, long changes, long answers, List<String> missing) -> {
                 System.out.println(Console.TEXTS.of("cli.restored", place.toString(), created));
                 before.ifPresent(older -> System.out.println(Console.TEXTS.of("cli.restore.before", older.toString(), changes,
@@ -92,7 +92,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private void mend(List<Path> places) {
         Path place = workspace.folder();
-        switch (RestoreBackUp.repair(place, places, WorkspaceOption.password(), env, Progress.NONE)) {
+        switch (RestoreBackUp.repair(place, places, Secrets.password(), env, Progress.NONE)) {
             case Mended.Repaired(int files, int damaged, Path aside) ->
                 System.out.println(Console.TEXTS.of("cli.repaired", files, aside.toString(), damaged));
             case Mended.Sound(int damaged) -> System.out.println(Console.TEXTS.of("cli.sound", damaged));

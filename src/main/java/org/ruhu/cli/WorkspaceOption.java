@@ -1,56 +1,72 @@
 package org.ruhu.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
+import org.ruhu.work.Door;
 import org.ruhu.work.Entry;
 import org.ruhu.work.Workspace;
 import picocli.CommandLine.Option;
 
 /** Which workspace a command is about, and how to enter it. */
-public final class WorkspaceOption {
-    @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "workspace")
-    @Nullable Path folder;
-
-    /** The folder named on the command line, else in {@code RUHU_WORKSPACE}, else {@code Ruhu} in the home folder. */
-    public Path folder() {
-        if (folder != null) {
-            return folder;
-        }
-        String named = System.getenv("RUHU_WORKSPACE");
-        return named != null && !named.isBlank() ? Path.of(named) : Path.of(System.getProperty("user.home"), "Ruhu");
-    }
+public final class WorkspaceOption extends FolderOption {
+    @Option(names = "--user", paramLabel = "N", descriptionKey = "number")
+    @Nullable Integer number;
 
     Workspace open(Env env) {
-        if (Workspace.at(folder()).isEmpty()) {
-            throw new Refused(Console.TEXTS.of("cli.noworkspace", folder().toString()));
-        }
-        char[] password = password();
-        return switch (Workspace.open(folder(), password, env)) {
+        Door.Seat seat = seat(env);
+        return open(seat, Secrets.password(), env);
+    }
+
+    Workspace open(Env env, char[] password) {
+        return open(seat(env), password, env);
+    }
+
+    private Workspace open(Door.Seat seat, char[] password, Env env) {
+        return switch (Workspace.open(folder(), seat.id(), password, env)) {
             case Entry.Open(Workspace workspace) -> {
                 workspace.clockDoubt().ifPresent(doubt -> System.err.println(doubt.said(Console.TEXTS)));
                 yield workspace;
             }
             case Entry.WrongPassword(int failed) -> throw new Refused(Console.TEXTS.of("cli.wrongpassword", failed));
-            case Entry.Throttled(String until) -> throw new Refused(Console.TEXTS.of("cli.throttled", until));
+            case Entry.Throttled(String until) -> throw throttled(until);
             case Entry.InUse() -> throw new Refused(Console.TEXTS.of("store.trouble.inuse", folder().toString()));
-            case Entry.NoWorkspace() -> throw new Refused(Console.TEXTS.of("cli.noworkspace", folder().toString()));
+            case Entry.NoWorkspace() -> throw noWorkspace();
             case Entry.Newer(int format) -> throw new Refused(Console.TEXTS.of("cli.newer", format));
         };
     }
 
-    /** From {@code RUHU_PASSWORD}, else asked for. */
-    static char[] password() {
-        String given = System.getenv("RUHU_PASSWORD");
-        if (given != null) {
-            return given.toCharArray();
+    /** Whose password is meant: {@code --user}, else {@code RUHU_USER}, else the only user there is. */
+    Door.Seat seat(Env env) {
+        Path where = folder();
+        if (!Workspace.isAt(where)) {
+            throw noWorkspace();
         }
-        var console = System.console();
-        char[] typed = console == null || !console.isTerminal() ? null
-            : console.readPassword("%s", Console.TEXTS.of("cli.password"));
-        if (typed == null) {
-            throw new Refused(Console.TEXTS.of("cli.nopassword"));
+        Door door = Door.of(where, env);
+        Optional<String> named = number == null ? Optional.ofNullable(System.getenv("RUHU_USER")).filter(text -> !text.isBlank())
+            : Optional.of(Integer.toString(number));
+        if (named.isEmpty() && door.users().size() == 1) {
+            return door.users().getFirst();
         }
-        return typed;
+        String users = door.users().stream().map(WorkspaceOption::name).collect(Collectors.joining(Console.TEXTS.of("cli.and")));
+        if (named.isEmpty()) {
+            throw new Refused(Console.TEXTS.of("cli.whichuser", users));
+        }
+        return door.users().stream().filter(seat -> Integer.toString(seat.number()).equals(named.get().strip())).findFirst()
+            .orElseThrow(() -> new Refused(Console.TEXTS.of("cli.nouser", named.get(), users)));
+    }
+
+    private static String name(Door.Seat seat) {
+        return seat.number() + seat.role().map(role -> " " + Console.TEXTS.of(role.key())).orElse("");
+    }
+
+    static Refused throttled(String until) {
+        return new Refused(Console.TEXTS.of("cli.throttled", until.substring(0, Math.min(19, until.length())).replace('T', ' ')));
+    }
+
+    private Refused noWorkspace() {
+        return new Refused(Console.TEXTS.of("cli.noworkspace", folder().toString()));
     }
 }

@@ -44,6 +44,11 @@ public enum UserRole {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Key of what it is called. */
+    public String key() {
+        return "work.role." + tag();
+    }
+
     public static Optional<UserRole> of(String tag) {
         for (UserRole role : values()) {
             if (role.tag().equals(tag)) {

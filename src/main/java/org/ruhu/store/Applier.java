@@ -13,8 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Applier {
     /** Under this name the database keeps the newest moment that is known to have been. */
     static final String KNOWN_TIME = "knownTime";
+    /** Beginning of the name under which a device's sealed data key is kept. */
+    static final String ESCROW = "escrow ";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST_NAME = 40;
+    private static final int LARGEST_ESCROW = 4_000;
 
     private final Handle handle;
     private final Journal journal;
@@ -44,9 +48,10 @@ final class Applier {
     /**
      * @param demo    whether the workspace holds demo data from here on
      * @param created when the package was written; null in entries of older programs
+     * @param escrow  the sender's data key, sealed to the district's recovery keys, Base64; null if it sent none
      */
     record Imported(String sha, String at, String from, String role, boolean demo, int epoch, long gen, String know,
-                    long changes, long fresh, @Nullable String created) {}
+                    long changes, long fresh, @Nullable String created, @Nullable String escrow) {}
 
     record Exported(String sha, String at, String to, long changes) {}
 
@@ -128,6 +133,14 @@ final class Applier {
                 + "VALUES (:device, :role, :epoch, :gen, :know, :at)").bind("device", done.from())
                 .bind("role", done.role()).bind("epoch", done.epoch()).bind("gen", done.gen()).bind("know", done.know())
                 .bind("at", done.at()).execute();
+            keep(done.from(), done.escrow());
+        }
+    }
+
+    private void keep(String device, @Nullable String escrow) {
+        String name = ESCROW + device;
+        if (escrow != null && name.length() <= LONGEST_NAME && escrow.length() <= LARGEST_ESCROW) {
+            Copy.set(handle, name, escrow);
         }
     }
 

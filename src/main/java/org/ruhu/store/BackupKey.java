@@ -72,12 +72,11 @@ final class BackupKey {
     }
 
     private Found unlocked(Path folder, Login login, Env env, boolean own) {
-        Keyring keyring = Keyring.read(folder.resolve("keyring.json"));
-        Optional<Keyring.Unlocked> unlocked = keyring.unlock(login);
-        if (unlocked.isEmpty()) {
-            return new Found.Wrong(keyring.failed());
-        }
-        DataKey key = unlocked.get().key();
-        return new Found.Here(key, own, sources.stream().filter(one -> one.read().isBy(key.backups())).toList());
+        return switch (Keyring.read(folder).unlock(login, env)) {
+            case Keyring.Try.Right right -> new Found.Here(right.key(), own,
+                sources.stream().filter(one -> one.read().isBy(right.key().backups())).toList());
+            case Keyring.Try.Wrong(int failed) -> new Found.Wrong(failed);
+            case Keyring.Try.Throttled(var until) -> new Found.Throttled(until.toString());
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.ruhu.model.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a workspace and their names. */
@@ -24,6 +26,9 @@ public final class Folders {
     static final int FORMAT = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** For files without a sum, of older programs: what they do not know is damage. */
+    private static final JsonMapper STRICT = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
 
@@ -40,23 +45,14 @@ public final class Folders {
      */
     record Label(int format, String role, String created, @Nullable List<Migrations.Done> steps) {}
 
-    /** The role of the workspace here; empty where there is none. */
-    public Optional<String> role() {
-        return label().map(Label::role);
-    }
-
-    Path root() {
-        return root;
-    }
-
     /** Where back-ups go if nothing else is said: beside the workspace, so that whoever removes the one keeps the other. */
     Path backups() {
         Path place = root.toAbsolutePath().normalize();
         return place.resolveSibling(place.getFileName() + "-backups");
     }
 
-    Path keyring() {
-        return root.resolve("keyring.json");
+    Path root() {
+        return root;
     }
 
     Path journal() {
@@ -71,31 +67,71 @@ public final class Folders {
         return root.resolve("blobs");
     }
 
-    private Path labelFile() {
-        return root.resolve("workspace.json");
+    private TwinFile labelFile() {
+        return TwinFile.of(root, "workspace");
     }
 
-    /** Empty where there is no workspace. */
-    Optional<Label> label() {
+    /** What there is in the folder. */
+    public sealed interface Seen {
+        record Nothing() implements Seen {}
+
+        record Labelled(Label label) implements Seen {}
+
+        /** A workspace whose label is lost or damaged in both copies; whoever has a password can enter, which mends it. */
+        record Unlabelled() implements Seen {}
+    }
+
+    /** @throws Trouble if the label is damaged, and there is no workspace to mend it from */
+    public Seen seen() {
         BackupSwap.finish(root);
-        if (!Files.exists(labelFile())) {
-            return Optional.empty();
-        }
+        boolean workspace = Files.isDirectory(journal()) && Keyring.isIn(root);
+        return switch (labelFile().read()) {
+            case TwinFile.Found.Nothing() -> workspace ? new Seen.Unlabelled() : new Seen.Nothing();
+            case TwinFile.Found.Whole(byte[] json, boolean _) -> labelled(JSON, json, workspace);
+            case TwinFile.Found.Unsummed(byte[] json) -> labelled(STRICT, json, workspace);
+            case TwinFile.Found.Damaged() -> unlabelled(workspace);
+        };
+    }
+
+    /** Empty where there is none that can be read. @throws Trouble like {@link #seen} */
+    Optional<Label> label() {
+        return seen() instanceof Seen.Labelled(Label label) ? Optional.of(label) : Optional.empty();
+    }
+
+    private Seen labelled(JsonMapper mapper, byte[] json, boolean workspace) {
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(labelFile()), Label.class));
-        } catch (IOException | JacksonException e) {
-            throw new Trouble("store.trouble.label", e, root.toString());
+            Label label = mapper.readValue(json, Label.class);
+            return label.format() > 0 && label.role() != null ? new Seen.Labelled(label) : unlabelled(workspace);
+        } catch (JacksonException e) {
+            return unlabelled(workspace);
         }
+    }
+
+    private Seen unlabelled(boolean workspace) {
+        if (workspace) {
+            return new Seen.Unlabelled();
+        }
+        throw new Trouble("store.trouble.label", root.toString());
     }
 
     /** Whether a workspace is here, be it damaged. */
     boolean looksLikeOne() {
-        return Files.exists(labelFile()) || Files.isDirectory(journal());
+        return !(labelFile().read() instanceof TwinFile.Found.Nothing) || Files.isDirectory(journal());
     }
 
     /** Last step of making a workspace: with the label it exists. */
     void write(Label label) {
-        SafeFile.write(labelFile(), JSON.writeValueAsBytes(label));
+        labelFile().write(JSON.writeValueAsBytes(label));
+    }
+
+    /** Makes the label say what the journal does; nothing is written where it does, in both copies. */
+    void mend(Label label) {
+        byte[] json = JSON.writeValueAsBytes(label);
+        boolean right = labelFile().read() instanceof TwinFile.Found.Whole(byte[] there, boolean both) && both
+            && Arrays.equals(there, json);
+        if (!right) {
+            labelFile().write(json);
+        }
     }
 
     /** Makes the folder; one that holds foreign files is refused. */
@@ -116,10 +152,10 @@ public final class Folders {
     void unmake() {
         try {
             // first and for certain what makes it a workspace: one without its journal would be taken for a damaged one
-            Files.deleteIfExists(labelFile());
+            labelFile().delete();
             SafeFile.forceFolder(root);
             deleteAll();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | Trouble e) {
             LOG.warn("A workspace that could not be made stays behind: {}", e.getClass().getSimpleName());
         }
     }

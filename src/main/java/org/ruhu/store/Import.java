@@ -72,7 +72,7 @@ public final class Import implements AutoCloseable {
         boolean demo = store.demo().orElse(head.demo());
         journal.append(Frame.Kind.IMPORT_COMMIT, held.digest(), JSON.writeValueAsBytes(new Applier.Imported(
             HexFormat.of().formatHex(sha), store.env().now().toString(), head.from(), head.role(), demo, head.epoch(),
-            head.gen(), JSON.writeValueAsString(head.know()), all, fresh, head.created())));
+            head.gen(), JSON.writeValueAsString(head.know()), all, fresh, head.created(), head.escrow())));
         journal.force();
         committed = true;
         copy.follow();

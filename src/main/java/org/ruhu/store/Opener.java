@@ -40,15 +40,15 @@ final class Opener {
     }
 
     /** Whoever has unlocked the workspace, and with what. */
-    record Keys(DataKey key, User user) {}
+    record Keys(DataKey key, Keyring keyring, User user) {}
 
     Store create(Identity identity, User first, char[] password) {
         folders.make();
         FileLock lock = folders.lock().orElseThrow(() -> new Trouble("store.trouble.inuse", root.toString()));
         try {
             var key = new DataKey(env.bytes(DataKey.BYTES));
-            Keyring.create(folders.keyring(), first, password, key, env);
-            return made(lock, new Keys(key, first), identity);
+            Keyring keyring = Keyring.create(root, first, password, key, env);
+            return made(lock, new Keys(key, keyring, first), identity);
         } catch (RuntimeException e) {
             release(lock);
             folders.unmake();
@@ -67,7 +67,7 @@ final class Opener {
                 Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
                 sighting.begin(identity.epoch());
                 sighting.note(journal);
-                folders.write(new Folders.Label(Folders.FORMAT, identity.role(), identity.created(), Migrations.all()));
+                folders.write(label(identity));
                 return new Store(env, lock, keys, journal, copy, folders, sighting);
             } catch (RuntimeException e) {
                 copy.close();
@@ -80,34 +80,59 @@ final class Opener {
     }
 
     Opening open(Login login) {
-        Optional<Folders.Label> label = folders.label();
-        if (label.isEmpty()) {
-            return new Opening.NoWorkspace();
-        }
-        if (!Migrations.knows(label.get())) {
-            return new Opening.Newer(label.get().format());
+        switch (folders.seen()) {
+            case Folders.Seen.Nothing() -> {
+                return new Opening.NoWorkspace();
+            }
+            case Folders.Seen.Labelled(var label) when !Migrations.knows(label) -> {
+                return new Opening.Newer(label.format());
+            }
+            case Folders.Seen.Labelled _, Folders.Seen.Unlabelled() -> { }
         }
         Optional<FileLock> lock = folders.lock();
         if (lock.isEmpty()) {
             return new Opening.InUse();
         }
         try {
-            Keyring keyring = Keyring.read(folders.keyring());
-            Optional<Keyring.Unlocked> unlocked = keyring.unlock(login);
-            if (unlocked.isEmpty()) {
+            Opening opening = open(lock.get(), login);
+            if (!(opening instanceof Opening.Open)) {
                 release(lock.get());
-                return new Opening.WrongPassword(keyring.failed());
             }
-            return new Opening.Open(opened(lock.get(), unlocked.get().key(), unlocked.get()::user));
+            return opening;
         } catch (RuntimeException e) {
             release(lock.get());
             throw e;
         }
     }
 
+    private Opening open(FileLock lock, Login login) {
+        Keyring keyring = Keyring.read(root);
+        if (keyring.format() > KeyringFile.FORMAT) {
+            return new Opening.Newer(keyring.format());
+        }
+        return switch (keyring.unlock(login, env)) {
+            case Keyring.Try.Right right -> new Opening.Open(opened(lock, right.key(), new Entered() {
+                @Override
+                public Keys keys(Identity identity) {
+                    return new Keys(right.key(), keyring, keyring.user(right, identity));
+                }
+
+                @Override
+                public void then(Store store) {
+                    store.entered(login);
+                }
+            }));
+            case Keyring.Try.Wrong(int failed) -> new Opening.WrongPassword(failed);
+            case Keyring.Try.Throttled(var until) -> new Opening.Throttled(until.toString());
+        };
+    }
+
     /** Names who has entered, once it is known whose workspace it is. */
     interface Entered {
-        User user(Identity identity);
+        Keys keys(Identity identity);
+
+        /** Does what is left to do in the open workspace. */
+        default void then(Store store) {}
     }
 
     Store opened(FileLock lock, DataKey key, Entered entered) {
@@ -127,13 +152,15 @@ final class Opener {
     }
 
     private Store opened(FileLock lock, DataKey key, Entered entered, Journal journal, Copy copy) {
-        Folders.Label label = folders.label().orElseThrow();
+        // where the label is damaged, the journal knows what stood in it
+        Folders.Label label = folders.label().orElseGet(() -> label(current(copy)));
         int seen = rebirth.map(one -> one.seen(key, current(copy), journal)).orElse(0);
         migrate(label, key, journal, copy);
         if (rebirth.isPresent()) {
             reborn(current(copy).reborn(env.newId(), seen), journal, copy);
         }
         Identity identity = current(copy);
+        Keys keys = entered.keys(identity);
         Sighting sighting = Sighting.of(root, identity.workspace(), env.machine());
         Optional<Sighting.Doubt> doubt = sighting.doubt(identity.epoch(), journal);
         if (doubt.isPresent()) {
@@ -142,12 +169,18 @@ final class Opener {
             sighting.begin(reborn.epoch());
         }
         sighting.note(journal);
-        var store = new Store(env, lock, new Keys(key, entered.user(identity)), journal, copy, folders, sighting);
+        var store = new Store(env, lock, keys, journal, copy, folders, sighting);
         if (Migrations.due(label)) {
             store.log(Deed.MIGRATED, label.format() + " - " + Folders.FORMAT, "");
         }
         doubt.ifPresent(why -> store.log(Deed.WRITER_ROTATED, why.name().toLowerCase(Locale.ROOT), ""));
+        entered.then(store);
         return store;
+    }
+
+    /** What the label of a workspace in today's format says. */
+    static Folders.Label label(Identity identity) {
+        return new Folders.Label(Folders.FORMAT, identity.role(), identity.created(), Migrations.all());
     }
 
     private void migrate(Folders.Label label, DataKey key, Journal journal, Copy copy) {

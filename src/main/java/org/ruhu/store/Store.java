@@ -43,6 +43,7 @@ public final class Store implements AutoCloseable {
     private final Folders folders;
     private final FileLock lock;
     private final DataKey key;
+    private final Keyring keyring;
     private final Journal journal;
     private final Copy copy;
     private final Blobs blobs;
@@ -56,6 +57,7 @@ public final class Store implements AutoCloseable {
         this.env = env;
         this.lock = lock;
         this.key = keys.key();
+        this.keyring = keys.keyring();
         this.user = keys.user();
         this.journal = journal;
         this.copy = copy;
@@ -72,6 +74,11 @@ public final class Store implements AutoCloseable {
         return new Opener(root, env).create(identity, first, password);
     }
 
+    /** Who may enter, as far as it can be said without a password. @throws Trouble if the keyring is damaged */
+    public static Seats seats(Path root, Env env) {
+        return Keyring.read(root).seats(env);
+    }
+
     public static Opening open(Path root, Login login, Env env) {
         return new Opener(root, env).open(login);
     }
@@ -85,11 +92,6 @@ public final class Store implements AutoCloseable {
     public Path backups() {
         return folders.backups();
     }
-
-    public Path root() {
-        return folders.root();
-    }
-
     /** Who has entered. */
     public User user() {
         return user;
@@ -102,8 +104,23 @@ public final class Store implements AutoCloseable {
      * @param detail  such as the reason given
      */
     public void log(Deed what, String subject, String detail) {
-        save(List.of(Draft.born("audit", RecordType.AUDIT, env.newOrderedId(), "", Map.of("at", env.now().toString(), "who",
-            user.name(), "device", identity.device(), "what", what.tag(), "subject", subject, "detail", detail))));
+        save(List.of(logged(what.tag(), subject, detail)));
+    }
+
+    private Draft logged(String what, String subject, String detail) {
+        return Draft.born("audit", RecordType.AUDIT, env.newOrderedId(), "", Map.of("at", env.now().toString(), "who",
+            user.name(), "device", identity.device(), "what", what, "subject", subject, "detail", detail));
+    }
+
+    /** Takes what happened before the door into the log, and mends what is damaged of the small files. */
+    void entered(Login login) {
+        List<Draft> notes = keyring.notes().stream().map(note -> logged(note.what(), note.user(), note.at())).toList();
+        if (!notes.isEmpty()) {
+            save(notes);
+        }
+        keyring.entered(user, login, key, env);
+        Recovery.entered(folders.root(), user);
+        folders.mend(Opener.label(identity));
     }
 
     public Identity identity() {
@@ -239,6 +256,26 @@ public final class Store implements AutoCloseable {
 
     Handle handle() {
         return copy.handle();
+    }
+
+    /** Who may enter, and with which password. */
+    public Members members() {
+        return new Members(keyring, key, env);
+    }
+
+    /** The data key, sealed to the district's recovery keys. */
+    public Escrow escrow() {
+        return new Escrow(folders.root(), key, identity);
+    }
+
+    /** The folder in which it is. */
+    public Path root() {
+        return folders.root();
+    }
+
+    /** The sealed data key that a device sent last, Base64; empty if it sent none. */
+    public Optional<String> escrowOf(String device) {
+        return Copy.meta(handle(), Applier.ESCROW + device);
     }
 
     /**

@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ruhu.model.Act;
 import org.ruhu.model.Deed;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.VisitId;
+import org.ruhu.store.Escrow;
 import org.ruhu.store.Outgoing;
 import org.ruhu.store.Visits;
 import org.ruhu.sync.ChangeCodec;
@@ -47,6 +50,7 @@ public final class ExportPackage {
      * @throws Trouble if nothing could be written; then no file of that name was made
      */
     public Written run(Path file, Optional<String> to, Progress progress) {
+        workspace.require(Act.EXPORT);
         keepUnfinished();
         Outgoing outgoing = workspace.store().outgoing();
         Knowledge without = to.flatMap(outgoing::statementOf).orElse(Knowledge.NOTHING);
@@ -94,7 +98,8 @@ public final class ExportPackage {
             workspace.role().tag(), workspace.demo(), Math.max(1, workspace.store().identity().epoch()), outgoing.statements() + 1, Program.VERSION, ChangeCodec.SCHEMA,
             workspace.env().now().truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString(), null,
             workspace.store().knowledge(), List.of(), Map.of("all", java.util.HexFormat.of()
-            .formatHex(workspace.store().digest())), new PackageHead.Count(outgoing.count(without, log()), 0));
+            .formatHex(workspace.store().digest())), new PackageHead.Count(outgoing.count(without, log()), 0),
+            Escrow.in(workspace.store().root()).map(kept -> Base64.getEncoder().encodeToString(kept.sealed())).orElse(null));
     }
 
     private static byte[] write(OutputStream out, Outgoing outgoing, Knowledge without, boolean log, PackageHead head,

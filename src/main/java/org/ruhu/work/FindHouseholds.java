@@ -1,6 +1,7 @@
 package org.ruhu.work;
 
 import java.util.List;
+import org.ruhu.model.Act;
 import org.ruhu.model.HouseholdLine;
 import org.ruhu.model.HouseholdQuery;
 import org.ruhu.model.Page;
@@ -18,11 +19,13 @@ public final class FindHouseholds {
     }
 
     public Page<HouseholdLine> page(HouseholdQuery query) {
+        workspace.require(Act.SEE);
         return workspace.store().households().page(query, round());
     }
 
     /** Each village with its households done, not reached, in progress, and to do. */
     public List<VillageProgress> progress() {
+        workspace.require(Act.SEE);
         return workspace.store().households().progress(round());
     }
 

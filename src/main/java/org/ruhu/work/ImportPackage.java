@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.ruhu.model.Act;
 import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Change;
 import org.ruhu.model.Deed;
@@ -69,6 +70,7 @@ public final class ImportPackage {
 
     /** Reads and verifies the whole file; writes nothing. @throws Trouble if the file cannot be read */
     public Preview preview(Path file, Progress progress) {
+        workspace.require(Act.IMPORT);
         Map<RecordType, Integer> added = new EnumMap<>(RecordType.class);
         int changed = 0;
         int known = 0;
@@ -99,6 +101,7 @@ public final class ImportPackage {
 
     /** Takes in the file that was previewed. Cancelling, a refusal or any trouble leaves everything as it was. */
     public Outcome run(Preview.Ready ready, Progress progress) {
+        workspace.require(Act.IMPORT);
         // one that fails is shown where back-ups are; an import changes nothing that was there
         new BackUp(workspace).now(BackUpReason.IMPORT, new Quiet(progress));
         try (var in = PackageFile.open(ready.file(), progress); Import into = workspace.store().beginImport()) {
@@ -114,6 +117,7 @@ public final class ImportPackage {
             long fresh = into.commit(reader.head(), reader.sum());
             workspace.log(Deed.IMPORT, reader.head().pkg(), LogDetail.of("from", reader.head().from(), "made",
                 reader.head().created(), "fresh", fresh, "all", reader.head().count().changes()));
+            workspace.keepEscrow();
             LOG.info("Imported package {} from {}: {} new changes of {}", reader.head().pkg(), reader.head().from(),
                 fresh, reader.head().count().changes());
             return new Outcome.Done(fresh, reader.head().count().changes());

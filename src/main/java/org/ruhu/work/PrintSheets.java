@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ruhu.model.Act;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.Deed;
 import org.ruhu.model.HouseholdId;
@@ -38,11 +39,13 @@ public final class PrintSheets {
 
     /** Households of a village in the order of their numbers; empty if there is no such village. */
     public Optional<List<HouseholdId>> ofVillage(String code) {
+        workspace.require(Act.PRINT);
         Optional<VillageId> village = workspace.store().households().villageByCode(code);
         return village.map(workspace.store().households()::ofVillage);
     }
 
     public List<HouseholdId> all() {
+        workspace.require(Act.PRINT);
         return workspace.store().households().all();
     }
 
@@ -62,6 +65,7 @@ public final class PrintSheets {
      * @throws Trouble if the file cannot be written; then no file of that name was made
      */
     public Written run(List<HouseholdId> households, VisitSheet.Kind kind, String purpose, Path file) {
+        workspace.require(Act.PRINT);
         List<VisitSheet> sheets = new ArrayList<>();
         for (HouseholdId household : households) {
             if (kind == VisitSheet.Kind.BLANK || completed(household)) {

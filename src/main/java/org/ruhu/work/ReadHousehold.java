@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ruhu.model.Act;
 import org.ruhu.model.Fields;
 import org.ruhu.model.Grid;
 import org.ruhu.model.GridId;
@@ -33,10 +34,12 @@ public final class ReadHousehold {
     }
 
     public Optional<HouseholdId> byNumber(String no) {
+        workspace.require(Act.SEE);
         return workspace.store().households().byNumber(no);
     }
 
     public HouseholdPage read(HouseholdId id) {
+        workspace.require(Act.SEE);
         RecordState state = records.state(id.uuid());
         Household household = household(id, state.fields());
         List<String> conflicts = new ArrayList<>(state.conflicts());

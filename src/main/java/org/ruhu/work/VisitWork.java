@@ -57,9 +57,11 @@ public final class VisitWork {
     /**
      * The visit with the round's own form.
      *
+     * @throws Denied if the person may not fill forms
      * @throws Trouble if no round is open here, or its form is not here
      */
     public static VisitWork open(Workspace workspace, HouseholdId household) {
+        workspace.require(Act.FILL);
         return open(workspace, household, Start.WHERE_IT_STANDS);
     }
 
@@ -69,6 +71,7 @@ public final class VisitWork {
      * @throws Trouble if no round is open here, or the form is not here
      */
     public static VisitWork open(Workspace workspace, HouseholdId household, String form) {
+        workspace.require(Act.FILL);
         return open(workspace, household, round(workspace), form, Start.WHERE_IT_STANDS);
     }
 

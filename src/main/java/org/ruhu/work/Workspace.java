@@ -19,7 +19,7 @@ import org.ruhu.model.ClockDoubt;
 import org.ruhu.model.Configuration;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
-import org.ruhu.model.RecordType;
+import org.ruhu.model.Passwords;
 import org.ruhu.model.Role;
 import org.ruhu.model.Round;
 import org.ruhu.model.Trouble;
@@ -32,7 +32,6 @@ import org.ruhu.store.Login;
 import org.ruhu.store.Opening;
 import org.ruhu.store.Store;
 import org.ruhu.sync.Digests;
-import org.ruhu.sync.Draft;
 import org.ruhu.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +42,6 @@ import org.slf4j.LoggerFactory;
  * <p>Confined to one thread that nobody interrupts.
  */
 public final class Workspace implements AutoCloseable {
-    public static final int SHORTEST_PASSWORD = 8;
-
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
     private final Store store;
@@ -55,20 +52,24 @@ public final class Workspace implements AutoCloseable {
 
     private volatile BackupMemo backUps;
 
-
     private Workspace(Store store, Env env) {
         this.store = store;
         this.env = env;
         this.backUps = BackupMemo.read(store.root());
     }
 
-    /** The role of the workspace in a folder; empty where there is none. */
-    public static Optional<Role> at(Path folder) {
-        return new Folders(folder).role().map(Role::of);
+    /** Whether there is a workspace in a folder. @throws Trouble if what is there of one is damaged beyond telling */
+    public static boolean isAt(Path folder) {
+        return !(new Folders(folder).seen() instanceof Folders.Seen.Nothing);
     }
 
-    /** Makes a workspace in an empty or missing folder; its first user looks after the others. */
+    /**
+     * Makes a workspace in an empty or missing folder; its first user looks after the others.
+     *
+     * @throws Trouble if the password is too weak, or the folder cannot be written; then there is no workspace
+     */
     public static Workspace create(Path folder, Role role, String userName, char[] password, Env env) {
+        Passwords.require(password, userName);
         boolean centre = role == Role.CENTRE;
         var first = new User("u-" + HexFormat.of().formatHex(env.bytes(4)), userName,
             centre ? UserRole.DISTRICT : UserRole.TEAM_LEADER);
@@ -82,8 +83,7 @@ public final class Workspace implements AutoCloseable {
         var identity = new Identity(env.newId(), role.tag(), device, env.newId(), 1, first.id(), first.name(),
             env.now().toString());
         var workspace = new Workspace(Store.create(folder, identity, first, password, env), env);
-        workspace.store.save(List.of(Draft.born("ctl", RecordType.USER, env.newId(), "",
-            Map.of("tag", first.id(), "name", first.name(), "role", first.role().tag()))));
+        new UserRecords(workspace).born(first);
         return workspace;
     }
 
@@ -97,7 +97,7 @@ public final class Workspace implements AutoCloseable {
         return switch (Store.open(folder, new Login(user, password), env)) {
             case Opening.Open(Store store) -> {
                 var workspace = new Workspace(store, env);
-                workspace.log(Deed.LOGIN, "", "");
+                workspace.entered();
                 yield new Entry.Open(workspace);
             }
             case Opening.WrongPassword(int failed) -> new Entry.WrongPassword(failed);
@@ -106,6 +106,24 @@ public final class Workspace implements AutoCloseable {
             case Opening.NoWorkspace() -> new Entry.NoWorkspace();
             case Opening.Newer(int format) -> new Entry.Newer(format);
         };
+    }
+
+    private void entered() {
+        log(Deed.LOGIN, "", "");
+        var records = new UserRecords(this);
+        if (records.missing(user())) {
+            records.born(user());
+        }
+        keepEscrow();
+    }
+
+    /** Seals the data key to the district's recovery keys as they are now. A precaution: it keeps nobody from working. */
+    void keepEscrow() {
+        try {
+            store.escrow().refresh(RecoveryKeys.of(store.records()));
+        } catch (Trouble e) {
+            LOG.warn("The data key could not be sealed to the district's recovery keys: {}", e.key());
+        }
     }
 
     /** @throws Denied if the person who has entered may not */
@@ -134,6 +152,16 @@ public final class Workspace implements AutoCloseable {
         store.log(what, subject, detail);
     }
 
+    /** What is wrong with the computer's clock; empty if nothing is known to be. */
+    public Optional<ClockDoubt> clockDoubt() {
+        return store.knownTime().doubt(env.now());
+    }
+
+    /** Somebody says that the date is right although {@link #clockDoubt} says it cannot be; it is believed and kept in the log. */
+    public void confirmClock() {
+        clockDoubt().ifPresent(doubt -> log(Deed.CLOCK_CONFIRMED, "", LogDetail.of("known", doubt.known().at())));
+    }
+
     /** What is remembered of the back-ups. */
     BackupMemo backUps() {
         return backUps;
@@ -143,16 +171,6 @@ public final class Workspace implements AutoCloseable {
     synchronized void remember(UnaryOperator<BackupMemo> change) {
         backUps = change.apply(backUps);
         backUps.write(store.root());
-    }
-
-    /** What is wrong with the computer's clock; empty if nothing is known to be. */
-    public Optional<ClockDoubt> clockDoubt() {
-        return store.knownTime().doubt(env.now());
-    }
-
-    /** Somebody says that the date is right although {@link #clockDoubt} says it cannot be; it is believed and kept in the log. */
-    public void confirmClock() {
-        clockDoubt().ifPresent(doubt -> log(Deed.CLOCK_CONFIRMED, "", LogDetail.of("known", doubt.known().at())));
     }
 
     Store store() {
@@ -242,6 +260,13 @@ public final class Workspace implements AutoCloseable {
 
     LocalDate today() {
         return env.now().toLocalDate();
+    }
+
+    /** Closes it because the person has left it, which is logged. */
+    public void lock() {
+        try (this) {
+            log(Deed.LOCKED, "", "");
+        }
     }
 
     @Override

@@ -153,7 +153,7 @@ class BackupFaultTest {
     }
 
     private static DataKey key(FaultDisk disk) {
-        return Keyring.read(new Folders(root(disk)).keyring()).unlock(new Login("", PASSWORD.clone())).orElseThrow().key();
+        return ((Keyring.Try.Right) Keyring.read(root(disk)).unlock(new Login("", PASSWORD.clone()), TestEnv.of(SEED))).key();
     }
 
     private byte[] known = new byte[0];
@@ -164,7 +164,7 @@ class BackupFaultTest {
             known = key(disk).bytes();
         }
         return new Opener(root(disk), TestEnv.of(SEED + 2)).opened(new Folders(root(disk)).lock().orElseThrow(), new DataKey(known),
-            identity -> new User("u-1", "格桑", UserRole.TEAM_LEADER));
+            identity -> new Opener.Keys(new DataKey(known), Keyring.empty(root(disk)), new User("u-1", "格桑", UserRole.TEAM_LEADER)));
     }
 
     /** Which operations fail: all, or some by chance over the whole length of the work. */

@@ -99,7 +99,7 @@ final class Scene {
         FileLock lock = folders.lock().orElseThrow();
         var identity = new Identity(env.newId(), "field", "dev-1", env.newId(), 1, "u-1", "格桑", env.now().toString());
         try {
-            return new Opener(root(disk), env).made(lock, new Opener.Keys(KEY, USER), identity);
+            return new Opener(root(disk), env).made(lock, keys(disk), identity);
         } catch (RuntimeException e) {
             free(lock);
             folders.unmake();
@@ -115,11 +115,16 @@ final class Scene {
         }
         FileLock lock = folders.lock().orElseThrow();
         try {
-            return Optional.of(new Opener(root(disk), env).opened(lock, KEY, identity -> USER));
+            return Optional.of(new Opener(root(disk), env).opened(lock, KEY, identity -> keys(disk)));
         } catch (RuntimeException e) {
             free(lock);
             throw e;
         }
+    }
+
+    /** Without a keyring: nobody types a password here. */
+    private static Opener.Keys keys(Path disk) {
+        return new Opener.Keys(KEY, Keyring.empty(root(disk)), USER);
     }
 
     private static void free(FileLock lock) {

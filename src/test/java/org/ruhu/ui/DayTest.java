@@ -179,6 +179,6 @@ class DayTest {
         }
         Screenshots.save(window.scene(), "18-login");
         robot.clickOn("#login-password").write(PASSWORD).type(KeyCode.ENTER);
-        window.await("#home-villages");
+        window.await("#settings");
     }
 }

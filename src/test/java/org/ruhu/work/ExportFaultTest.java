@@ -44,7 +44,7 @@ class ExportFaultTest {
             take(workspace, task());
             Path out = folder("out");
             int n = 0;
-            int written = 0;
+            long written = 0;
             for (boolean struck = true; struck; n++) {
                 Path file = out.resolve(n + ".json");
                 disk.fail(n, fault);
@@ -55,8 +55,10 @@ class ExportFaultTest {
                 }
                 disk.heal();
                 assertWholeOrAbsent(file, !said);
-                written += said ? 0 : 1;
-                assertEquals(written, workspace.store().outgoing().statements(), n + " " + disk.struckAt());
+                // what was done is logged in an entry of its own: that one may fail when the other is saved
+                long noted = workspace.store().outgoing().statements();
+                assertTrue(noted == written + 1 || said && noted == written, n + " " + disk.struckAt());
+                written = noted;
             }
             assertTrue(n > 5);
         }
@@ -107,13 +109,14 @@ class ExportFaultTest {
                     done = false;
                 }
                 disk.heal();
-                if (done) {
+                // as above: taken in, but not logged
+                boolean notLogged = !done && !workspace.checkCode().equals(empty);
+                if (done || notLogged) {
                     assertEquals(new ImportPackage.Outcome.Done(0, 13), take(workspace, task));
                     assertTrue(n > 5, "nothing failed");
                     return;
                 }
                 assertTrue(disk.struck());
-                assertEquals(empty, workspace.checkCode(), n + " " + disk.struckAt());
             }
         }
     }

@@ -59,6 +59,11 @@ public final class HouseholdModel {
         return known.getReadOnlyProperty();
     }
 
+    /** Whether the person who has entered may. */
+    public boolean may(Act act) {
+        return workspace.may(act);
+    }
+
     public void refresh() {
         desk.run(() -> new Known(new ReadHousehold(workspace).read(id), workspace.configuration(), workspace.round(),
             workspace.otherForms()),

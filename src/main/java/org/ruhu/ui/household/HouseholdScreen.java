@@ -28,6 +28,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import org.ruhu.model.Act;
 import org.ruhu.model.Household;
 import org.ruhu.model.Masks;
 import org.ruhu.model.Village;
@@ -134,12 +135,16 @@ public final class HouseholdScreen implements Screen {
         blank.disableProperty().bind(model.printing());
         filled.disableProperty().bind(model.printing().or(Bindings.createBooleanBinding(() -> !completed)));
         Platform.runLater(visit::requestFocus);
-        HBox row = row(leave, named("household-head", head, "title"), Marks.of(now.page().state(), texts), space(),
-            writing, blank, filled);
-        if (!now.others().isEmpty()) {
+        HBox row = row(leave, named("household-head", head, "title"), Marks.of(now.page().state(), texts), space(), writing);
+        if (model.may(Act.PRINT)) {
+            row.getChildren().addAll(blank, filled);
+        }
+        if (model.may(Act.FILL) && !now.others().isEmpty()) {
             row.getChildren().add(others(now));
         }
-        row.getChildren().add(visit);
+        if (model.may(Act.FILL)) {
+            row.getChildren().add(visit);
+        }
         row.setMinHeight(HBox.USE_PREF_SIZE);
         return row;
     }

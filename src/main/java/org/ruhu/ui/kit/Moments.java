@@ -16,8 +16,17 @@ public final class Moments {
 
     /** An ISO date and time with offset, as the clock showed it where it was written; anything else as it stands. */
     public static String minute(String iso) {
+        return as(MINUTE, iso);
+    }
+
+    /** The same to the second. */
+    public static String second(String iso) {
+        return as(SECOND, iso);
+    }
+
+    private static String as(DateTimeFormatter form, String iso) {
         try {
-            return MINUTE.format(ZonedDateTime.parse(iso));
+            return form.format(ZonedDateTime.parse(iso));
         } catch (DateTimeParseException e) {
             return iso;
         }
@@ -33,15 +42,6 @@ public final class Moments {
     public static String day(String iso) {
         String minute = minute(iso);
         return minute.length() > DATE ? minute.substring(0, DATE) : minute;
-    }
-
-    /** The same to the second. */
-    public static String second(String iso) {
-        try {
-            return SECOND.format(ZonedDateTime.parse(iso));
-        } catch (DateTimeParseException e) {
-            return iso;
-        }
     }
 
     /** For names of files, so that they sort by time. */

@@ -4,20 +4,30 @@ import java.util.List;
 import org.ruhu.text.Lang;
 import org.ruhu.ui.kit.RosterView;
 
-/** What a person may choose about the window. @param size of text, in percent */
-public record Settings(Lang lang, int size, RosterView rosters) {
+/**
+ * What a person may choose about the window.
+ *
+ * @param size of text, in percent
+ * @param idle minutes after which the window locks itself if nobody touches it
+ */
+public record Settings(Lang lang, int size, RosterView rosters, int idle) {
+    public static final List<Integer> IDLE = List.of(5, 10, 30);
     public static final List<Integer> SIZES = List.of(90, 100, 110, 120, 130);
-    public static final Settings FIRST = new Settings(Lang.ZH, 100, RosterView.CARDS);
+    public static final Settings FIRST = new Settings(Lang.ZH, 100, RosterView.CARDS, 10);
 
     public Settings with(Lang other) {
-        return new Settings(other, size, rosters);
+        return new Settings(other, size, rosters, idle);
     }
 
     public Settings with(int other) {
-        return new Settings(lang, other, rosters);
+        return new Settings(lang, other, rosters, idle);
     }
 
     public Settings with(RosterView other) {
-        return new Settings(lang, size, other);
+        return new Settings(lang, size, other, idle);
+    }
+
+    public Settings lockingAfter(int minutes) {
+        return new Settings(lang, size, rosters, minutes);
     }
 }

@@ -16,6 +16,7 @@ public final class SettingsFile {
     private static final String LANGUAGE = "language";
     private static final String SIZE = "textSize";
     private static final String ROSTERS = "rosters";
+    private static final String IDLE = "lockAfterMinutes";
 
     private final Path file;
 
@@ -43,9 +44,11 @@ public final class SettingsFile {
         try (var in = Files.newBufferedReader(file)) {
             stored.load(in);
             int size = Integer.parseInt(stored.getProperty(SIZE, "100"));
+            int idle = Integer.parseInt(stored.getProperty(IDLE, "10"));
             return new Settings(Lang.valueOf(stored.getProperty(LANGUAGE, "ZH")),
                 Settings.SIZES.contains(size) ? size : Settings.FIRST.size(),
-                RosterView.valueOf(stored.getProperty(ROSTERS, Settings.FIRST.rosters().name())));
+                RosterView.valueOf(stored.getProperty(ROSTERS, Settings.FIRST.rosters().name())),
+                Settings.IDLE.contains(idle) ? idle : Settings.FIRST.idle());
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("Settings could not be read: {}", e.getClass().getSimpleName());
             return Settings.FIRST;
@@ -57,6 +60,7 @@ public final class SettingsFile {
         stored.setProperty(LANGUAGE, settings.lang().name());
         stored.setProperty(SIZE, Integer.toString(settings.size()));
         stored.setProperty(ROSTERS, settings.rosters().name());
+        stored.setProperty(IDLE, Integer.toString(settings.idle()));
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,9 +1,11 @@
 package org.ruhu.ui.settings;
 
+import static org.ruhu.ui.kit.Pieces.button;
 import static org.ruhu.ui.kit.Pieces.card;
 import static org.ruhu.ui.kit.Pieces.column;
 import static org.ruhu.ui.kit.Pieces.line;
 import static org.ruhu.ui.kit.Pieces.row;
+import static org.ruhu.ui.kit.Pieces.space;
 import static org.ruhu.ui.kit.Pieces.text;
 
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.ruhu.model.Act;
+import org.ruhu.model.User;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Screen;
@@ -27,26 +31,51 @@ public final class SettingsScreen implements Screen {
     private final Consumer<Settings> chosen;
     private final ScrollPane view;
 
-    public SettingsScreen(Settings settings, Texts texts, Path workspace, String device, Consumer<Settings> chosen, Node... more) {
+    /**
+     * @param users opens the screen of one's own password and the other users
+     * @param more  further cards
+     */
+    public SettingsScreen(Settings settings, Texts texts, Path workspace, String device, Consumer<Settings> chosen,
+                          User me, Runnable users, Node... more) {
         this.settings = settings;
         this.texts = texts;
         this.chosen = chosen;
-        VBox page = column(card(line(texts.of("settings.language"), "section"), languages()),
+        VBox page = column(users(me, users), card(line(texts.of("settings.language"), "section"), languages()),
             card(line(texts.of("settings.size"), "section"), text(texts.of("settings.size.text"), "muted"), sizes()),
+            card(line(texts.of("settings.lock"), "section"), text(texts.of("settings.lock.text"), "muted"), idle()),
             column(more), card(line(texts.of("settings.about"), "section"), text(texts.of("settings.about.text")),
                 text(texts.of("settings.version", Program.VERSION), "muted"),
                 text(texts.of("settings.workspace", workspace.toAbsolutePath().toString(), device), "muted")));
-        page.setId("settings");
         page.getStyleClass().add("page");
         view = new ScrollPane(page);
+        view.setId("settings");
         view.setFitToWidth(true);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        view.getStyleClass().add("settings-scroll");
+        view.getStyleClass().add("page-over");
     }
 
     @Override
     public Node view() {
         return view;
+    }
+
+    private Node users(User me, Runnable open) {
+        return card(line(texts.of("settings.users"), "section"), row(line(me.name(), "strong"),
+            line(texts.of(me.role().key()), "muted"), space(),
+            button("settings-users", texts.of(me.role().may(Act.USERS) ? "settings.users.open" : "settings.users.password"), open)));
+    }
+
+    private Node idle() {
+        var group = new ToggleGroup();
+        HBox row = row();
+        for (int minutes : Settings.IDLE) {
+            RadioButton choice = choice("settings-idle-" + minutes, texts.of("settings.minutes", minutes), group,
+                minutes == settings.idle());
+            choice.setOnAction(event -> chosen.accept(settings.lockingAfter(minutes)));
+            row.getChildren().add(choice);
+        }
+        row.getStyleClass().add("choices");
+        return row;
     }
 
     private Node languages() {

@@ -17,7 +17,7 @@ import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.Tibetan;
 
-/** The places on the left, and the lock. */
+/** The places on the left, as far as the person may go there, and the lock. */
 final class Navigation {
     private final ShellModel model;
     private final Map<Class<? extends Place>, ToggleButton> places = new HashMap<>();
@@ -71,6 +71,7 @@ final class Navigation {
     void show(Place now) {
         Class<? extends Place> chosen = switch (now) {
             case Place.OneHousehold _, Place.Visit _ -> Place.Households.class;
+            case Place.People _ -> Place.Options.class;
             case Place.Home _, Place.Households _, Place.Packages _, Place.Log _, Place.Options _ -> now.getClass();
         };
         places.forEach((place, button) -> button.setSelected(place == chosen));

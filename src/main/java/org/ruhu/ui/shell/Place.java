@@ -20,4 +20,7 @@ public sealed interface Place {
     record Log() implements Place {}
 
     record Options() implements Place {}
+
+    /** One's own password, and the other users. */
+    record People() implements Place {}
 }

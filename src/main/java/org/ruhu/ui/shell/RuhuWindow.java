@@ -3,11 +3,18 @@ package org.ruhu.ui.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
@@ -16,6 +23,7 @@ import org.ruhu.text.Texts;
 import org.ruhu.ui.backup.RestoreModel;
 import org.ruhu.ui.backup.RestoreScreen;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Said;
 import org.ruhu.ui.kit.Screen;
@@ -51,6 +59,9 @@ public final class RuhuWindow implements AutoCloseable {
     private Phase phase;
     private @Nullable Screen current;
     private @Nullable Workspace open;
+    private ShellModel.@Nullable Left left;
+    private final IdleWatch idle;
+    private final Timeline looks = new Timeline();
 
     /** What the window is for at the moment. */
     private sealed interface Phase {
@@ -78,6 +89,10 @@ public final class RuhuWindow implements AutoCloseable {
             }
         });
         this.phase = first();
+        idle = new IdleWatch(env, this::lock);
+        looks.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), event -> look()));
+        looks.setCycleCount(Animation.INDEFINITE);
+        root().addEventFilter(InputEvent.ANY, event -> idle.touch());
         ground.getStyleClass().add("window");
         sheets.content(ground);
         size();
@@ -94,7 +109,7 @@ public final class RuhuWindow implements AutoCloseable {
 
     private Phase first() {
         try {
-            return Workspace.at(folder).isPresent() ? locked() : setup();
+            return Workspace.isAt(folder) ? locked() : setup();
         } catch (Trouble e) {
             // there is a workspace, but not even its label can be read
             return restoring(true);
@@ -107,7 +122,10 @@ public final class RuhuWindow implements AutoCloseable {
 
     /** Leaves the workspace, if one is open, and goes to the back-ups. */
     private void restore(boolean mend) {
-        closed(() -> enter(restoring(mend)));
+        closed(Workspace::close, () -> {
+            left = null;
+            enter(restoring(mend));
+        });
     }
 
     private Phase setup() {
@@ -126,29 +144,58 @@ public final class RuhuWindow implements AutoCloseable {
     private void work() {
         Workspace workspace = open;
         if (workspace != null) {
-            enter(new Phase.Working(new ShellModel(desk, Platform::runLater, workspace, env, this::trouble)));
+            var model = new ShellModel(desk, Platform::runLater, workspace, env, this::trouble);
+            if (left != null) {
+                model.resume(left);
+                left = null;
+            }
+            enter(new Phase.Working(model));
+            watch();
+            looks.play();
         }
     }
 
+    private void watch() {
+        idle.begin(java.time.Duration.ofMinutes(settings.idle()));
+    }
+
+    private void look() {
+        if (phase instanceof Phase.Working(ShellModel model) && model.busy()) {
+            idle.touch();
+        }
+        idle.look();
+    }
+
+    /** Closes the workspace and takes everything of it off the screen; what is half typed is saved first. */
     private void lock() {
         if (open != null) {
-            closed(() -> enter(locked()));
+            closed(Workspace::lock, () -> enter(locked()));
         }
     }
 
-    private void closed(Runnable then) {
+    private void closed(Consumer<Workspace> how, Runnable then) {
         Workspace workspace = open;
         open = null;
+        looks.stop();
         if (phase instanceof Phase.Working(ShellModel model)) {
             model.backUps().stop();
+            left = model.leave();
+            // nothing of the workspace may be kept by what was on the screen
+            phase = locked();
         }
         leave();
+        sheets.close();
+        Window.getWindows().stream().filter(PopupWindow.class::isInstance).toList().forEach(Window::hide);
+        ground.getChildren().setAll(new StackPane(Pieces.text(texts.of("shell.locking"), "muted")));
         desk.run(() -> {
             if (workspace != null) {
-                workspace.close();
+                how.accept(workspace);
             }
             return folder;
-        }, closed -> then.run());
+        }, closed -> then.run(), failure -> {
+            then.run();
+            trouble(failure);
+        });
     }
 
     /**
@@ -202,9 +249,10 @@ public final class RuhuWindow implements AutoCloseable {
         return switch (phase) {
             case Phase.Setup(SetupModel model) -> new SetupScreen(model, texts, wiring.files(), this::work, () -> restore(false));
             case Phase.Restoring(RestoreModel model) -> new RestoreScreen(model, texts, wiring.files(), () -> enter(first()));
-            case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts);
-            case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts,
-                wiring, folder, settings, this::choose, rosters, this::printed, this::trouble, () -> restore(false), sheets), this::lock, () -> cards.keys(texts));
+            case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts, wiring.files());
+            case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts, wiring, folder,
+                settings, this::choose, rosters, this::printed, this::trouble, sheets, () -> restore(false)), this::lock,
+                () -> cards.keys(texts));
         };
     }
 
@@ -216,6 +264,7 @@ public final class RuhuWindow implements AutoCloseable {
         settings = chosen;
         texts = new Texts(chosen.lang());
         settingsFile.write(chosen);
+        idle.limit(java.time.Duration.ofMinutes(chosen.idle()));
         size();
         build();
     }
@@ -234,6 +283,7 @@ public final class RuhuWindow implements AutoCloseable {
     /** Locks the workspace and ends the store's thread. */
     @Override
     public void close() {
+        looks.stop();
         if (phase instanceof Phase.Working(ShellModel model)) {
             model.backUps().stop();
         }

@@ -16,6 +16,8 @@ import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.ui.settings.Settings;
 import org.ruhu.ui.sync.PackagesScreen;
+import org.ruhu.ui.users.UsersModel;
+import org.ruhu.ui.users.UsersScreen;
 
 /** Makes the screen of a place. The one class that knows all screens, so that they need not know each other. */
 final class ScreenMaker {
@@ -29,12 +31,12 @@ final class ScreenMaker {
     private final ObjectProperty<RosterView> rosters;
     private final Consumer<Path> printed;
     private final Consumer<Throwable> trouble;
-    private final Runnable restore;
     private final Sheets sheets;
+    private final Runnable restore;
 
     ScreenMaker(ShellModel model, Desk desk, Texts texts, Wiring wiring, Path folder, Settings settings,
                 Consumer<Settings> chosen, ObjectProperty<RosterView> rosters, Consumer<Path> printed, Consumer<Throwable> trouble,
-                Runnable restore, Sheets sheets) {
+                Sheets sheets, Runnable restore) {
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -45,8 +47,8 @@ final class ScreenMaker {
         this.rosters = rosters;
         this.printed = printed;
         this.trouble = trouble;
-        this.restore = restore;
         this.sheets = sheets;
+        this.restore = restore;
     }
 
     Screen of(Place place) {
@@ -62,6 +64,7 @@ final class ScreenMaker {
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), texts, wiring.files());
             case Place.Log() -> new LogScreen(model.log(), texts, wiring.files());
             case Place.Options() -> new SettingsWithBackUps(settings, texts, folder, model, wiring.files(), chosen, restore);
+            case Place.People() -> new UsersScreen(new UsersModel(desk, model.workspace(), trouble), texts, model::back);
         };
     }
 }

@@ -24,7 +24,7 @@ final class SettingsWithBackUps implements Screen {
         this.model = model;
         card = new BackUpCard(model.backUps(), texts, files, restore);
         screen = new SettingsScreen(settings, texts, folder, model.standing().get().map(Standing::device).orElse(""), chosen,
-            card.view());
+            model.workspace().user(), () -> model.go(new Place.People()), card.view());
     }
 
     @Override

@@ -40,7 +40,10 @@ final class ShellKeys {
 
     /** A form has its own Escape. */
     private boolean escape() {
-        return model.place().get() instanceof Place.OneHousehold && run(model::back);
+        return switch (model.place().get()) {
+            case Place.OneHousehold _, Place.People _ -> run(model::back);
+            case Place.Home _, Place.Households _, Place.Visit _, Place.Packages _, Place.Log _, Place.Options _ -> false;
+        };
     }
 
     private boolean go(Place place) {

@@ -9,8 +9,8 @@ import org.ruhu.model.Act;
 import org.ruhu.model.Env;
 import org.ruhu.model.VillageId;
 import org.ruhu.model.VisitState;
-import org.ruhu.ui.backup.BackUpModel;
 import org.ruhu.ui.audit.LogModel;
+import org.ruhu.ui.backup.BackUpModel;
 import org.ruhu.ui.home.HomeModel;
 import org.ruhu.ui.household.HouseholdsModel;
 import org.ruhu.ui.kit.Desk;
@@ -24,19 +24,19 @@ import org.ruhu.work.Workspace;
 public final class ShellModel {
     private final Desk desk;
     private final Workspace workspace;
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Options());
     private final ReadOnlyObjectWrapper<Optional<Standing>> standing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final HomeModel home;
     private final HouseholdsModel households;
     private final ImportModel imports;
     private final ExportModel exports;
-    private final BackUpModel backUps;
     private final LogModel log;
+    private final BackUpModel backUps;
 
     public ShellModel(Desk desk, Executor screen, Workspace workspace, Env env, Consumer<Throwable> trouble) {
         this.desk = desk;
         this.workspace = workspace;
-        place.set(may(new Place.Home()) ? new Place.Home() : may(new Place.Log()) ? new Place.Log() : new Place.Options());
+        go(may(new Place.Home()) ? new Place.Home() : new Place.Log());
         log = new LogModel(desk, screen, workspace, trouble);
         home = new HomeModel(desk, workspace);
         households = new HouseholdsModel(desk, workspace);
@@ -85,22 +85,22 @@ public final class ShellModel {
         return exports;
     }
 
-    public BackUpModel backUps() {
-        return backUps;
-    }
-
     public LogModel log() {
         return log;
     }
 
-    /** Whether the person who has entered may go there. */
+    public BackUpModel backUps() {
+        return backUps;
+    }
+
+    /** Whether the person who has entered has anything to do there. */
     public boolean may(Place to) {
         return switch (to) {
             case Place.Home _, Place.Households _, Place.OneHousehold _ -> workspace.may(Act.SEE);
             case Place.Visit _ -> workspace.may(Act.FILL);
             case Place.Packages _ -> workspace.may(Act.IMPORT) || workspace.may(Act.EXPORT);
             case Place.Log _ -> workspace.may(Act.READ_LOG);
-            case Place.Options _ -> true;
+            case Place.Options _, Place.People _ -> true;
         };
     }
 
@@ -113,7 +113,36 @@ public final class ShellModel {
     }
 
     public void go(Place to) {
-        place.set(to);
+        if (may(to)) {
+            place.set(to);
+        }
+    }
+
+    /** Where somebody was when the window was locked. @param form whose form was being filled; empty if none was */
+    public record Left(String user, Place place, Optional<String> form) {}
+
+    /** What to come back to, without anything of the workspace in it. */
+    public Left leave() {
+        String user = workspace.user().id();
+        return place.get() instanceof Place.Visit(var household, VisitWork work)
+            ? new Left(user, new Place.OneHousehold(household), Optional.of(work.session().form().id()))
+            : new Left(user, place.get(), Optional.empty());
+    }
+
+    /** Goes back to where the same person was; another one begins at home. */
+    public void resume(Left left) {
+        if (!left.user().equals(workspace.user().id())) {
+            return;
+        }
+        go(left.place());
+        if (left.place() instanceof Place.OneHousehold(var household) && left.form().isPresent()) {
+            desk.run(() -> VisitWork.open(workspace, household, left.form().get()), this::fill);
+        }
+    }
+
+    /** Whether something is going on that must not be cut off. */
+    public boolean busy() {
+        return imports.busy() || exports.step().get() instanceof ExportModel.Step.Writing;
     }
 
     /** Opens the list with these filters and no others. */
@@ -132,6 +161,7 @@ public final class ShellModel {
             case Place.Visit(var household, VisitWork _) -> go(new Place.OneHousehold(household));
             case Place.OneHousehold _ -> go(new Place.Households());
             case Place.Home _, Place.Households _, Place.Packages _, Place.Log _, Place.Options _ -> { }
+            case Place.People() -> go(new Place.Options());
         }
         refresh();
     }

@@ -139,7 +139,7 @@ public final class ShellScreen implements Screen {
     }
 
     private void search() {
-        if (!(model.place().get() instanceof Place.Households)) {
+        if (!(model.place().get() instanceof Place.Households) && model.may(new Place.Households())) {
             model.go(new Place.Households());
         }
         if (current instanceof HouseholdsScreen list) {
@@ -155,7 +155,7 @@ public final class ShellScreen implements Screen {
     }
 
     private void dropped(DragEvent event) {
-        boolean files = event.getDragboard().hasFiles();
+        boolean files = event.getDragboard().hasFiles() && model.may(new Place.Packages());
         if (files) {
             model.go(new Place.Packages());
             model.imports().read(event.getDragboard().getFiles().getFirst().toPath());

@@ -13,8 +13,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Pieces;
+import org.ruhu.ui.kit.SecretField;
+import org.ruhu.ui.kit.SecretWords;
 import org.ruhu.ui.welcome.SetupModel.Begin;
-import org.ruhu.work.Workspace;
 
 /** Whose workspace it is, and the password that opens it. */
 final class SetupForm {
@@ -67,20 +68,11 @@ final class SetupForm {
         name.setOnAction(event -> password.focus());
         password.text().bindBidirectional(model.password());
         again.text().bindBidirectional(model.again());
-        password.text().subscribe(typed -> strength.setText(typed.isEmpty() ? "" : word(Strength.of(typed))));
+        password.text().subscribe(typed -> strength.setText(typed.isEmpty() ? "" : SecretWords.strength(typed, texts)));
         // what was wrong is said when the button is pressed, and taken back as soon as somebody types
         model.name().subscribe(() -> fault.setText(""));
         model.password().subscribe(() -> fault.setText(""));
         model.again().subscribe(() -> fault.setText(""));
-    }
-
-    private String word(Strength of) {
-        return switch (of) {
-            case SHORT -> texts.of("welcome.strength.short", Workspace.SHORTEST_PASSWORD);
-            case WEAK -> texts.of("welcome.strength.weak");
-            case FAIR -> texts.of("welcome.strength.fair");
-            case STRONG -> texts.of("welcome.strength.strong");
-        };
     }
 
     private void make() {
@@ -89,15 +81,15 @@ final class SetupForm {
 
     private void say(SetupModel.Fault wrong) {
         switch (wrong) {
-            case NAME -> {
+            case SetupModel.Fault.Name() -> {
                 fault.setText(texts.of("welcome.fault.name"));
                 name.requestFocus();
             }
-            case SHORT -> {
-                fault.setText(texts.of("welcome.strength.short", Workspace.SHORTEST_PASSWORD));
+            case SetupModel.Fault.Weak(var why) -> {
+                fault.setText(SecretWords.fault(why, texts));
                 password.focus();
             }
-            case DIFFERENT -> {
+            case SetupModel.Fault.Different() -> {
                 fault.setText(texts.of("welcome.fault.different"));
                 again.focus();
             }

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.ruhu.demo.DemoPackage;
 import org.ruhu.model.Env;
+import org.ruhu.model.Passwords;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
 import org.ruhu.ui.kit.Desk;
@@ -63,7 +64,13 @@ public final class SetupModel {
     }
 
     /** What is still wrong with what was typed. */
-    public enum Fault { NAME, SHORT, DIFFERENT }
+    public sealed interface Fault {
+        record Name() implements Fault {}
+
+        record Weak(Passwords.Fault why) implements Fault {}
+
+        record Different() implements Fault {}
+    }
 
     /** A workspace with the file to import first. */
     private record Made(Workspace workspace, Optional<Path> first) {}
@@ -112,12 +119,13 @@ public final class SetupModel {
     /** The first thing that is wrong; empty when the workspace can be made. */
     public Optional<Fault> fault() {
         if (name.get().isBlank()) {
-            return Optional.of(Fault.NAME);
+            return Optional.of(new Fault.Name());
         }
-        if (password.get().length() < Workspace.SHORTEST_PASSWORD) {
-            return Optional.of(Fault.SHORT);
+        Optional<Passwords.Fault> weak = Passwords.fault(password.get().toCharArray(), name.get());
+        if (weak.isPresent()) {
+            return Optional.of(new Fault.Weak(weak.get()));
         }
-        return password.get().equals(again.get()) ? Optional.empty() : Optional.of(Fault.DIFFERENT);
+        return password.get().equals(again.get()) ? Optional.empty() : Optional.of(new Fault.Different());
     }
 
     public void make() {

@@ -1,4 +1,4 @@
-package org.ruhu.ui.welcome;
+package org.ruhu.ui.kit;
 
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.PasswordField;
@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.ruhu.ui.kit.Pieces;
 
 /** A password being typed, with a button to look at it. */
 public final class SecretField extends HBox {

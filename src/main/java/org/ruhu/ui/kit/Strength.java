@@ -1,23 +1,19 @@
-package org.ruhu.ui.welcome;
-
-import org.ruhu.work.Workspace;
+package org.ruhu.ui.kit;
 
 /** How long a password would hold against somebody who has the laptop. */
 enum Strength {
-    SHORT, WEAK, FAIR, STRONG;
+    WEAK, FAIR, STRONG;
 
     private static final int FAIR_POINTS = 12;
     private static final int STRONG_POINTS = 16;
 
-    /** Length counts most; each further kind of character counts like two more of them. */
+    /** Length counts most; each further kind of character counts like two more of them. Chinese ones count twice. */
     static Strength of(String password) {
-        if (password.length() < Workspace.SHORTEST_PASSWORD) {
-            return SHORT;
-        }
         int distinct = (int) password.chars().distinct().count();
         int kinds = kind(password, "\\p{Ll}") + kind(password, "\\p{Lu}") + kind(password, "\\p{Nd}")
             + kind(password, "[^\\p{Ll}\\p{Lu}\\p{Nd}]");
-        int points = Math.min(password.length(), 2 * distinct) + 2 * (kinds - 1);
+        int chinese = (int) password.chars().filter(Character::isIdeographic).count();
+        int points = Math.min(password.length(), 2 * distinct) + 2 * (kinds - 1) + chinese;
         return points >= STRONG_POINTS ? STRONG : points >= FAIR_POINTS ? FAIR : WEAK;
     }
 
