@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Change;
 import org.ruhu.model.Env;
 import org.ruhu.model.RecordType;
+import org.ruhu.model.Release;
 import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Draft;
@@ -95,7 +96,7 @@ public final class DemoPackage {
 
     private PackageHead head(Env env, long changes) {
         Knowledge know = new Knowledge(Map.of(writer, new Knowledge.Ranges(List.of(new long[] {1, changes}))));
-        return new PackageHead(env.newId().toString(), DEVICE, "field", "centre", true, 1, 1, "0.1.0", ChangeCodec.SCHEMA,
+        return new PackageHead(env.newId().toString(), DEVICE, "field", "centre", true, 1, 1, Release.VERSION, ChangeCodec.SCHEMA,
             env.now().toOffsetDateTime().toString(), "演示任务包", know, List.of(), Map.of(),
             new PackageHead.Count(changes, 0));
     }

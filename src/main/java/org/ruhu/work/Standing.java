@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
  * @param unsyncedSince when the oldest change made here was made that the other side is not known to have, ISO; where the
  *                      other side never said what it has: that was not exported
  * @param today  ISO date
- * @param clock  what is wrong with the computer's clock, if anything is
  */
 public record Standing(String user, Role role, String device, boolean demo, boolean empty, List<String> grids,
                        Optional<Round> round, int unsent, Optional<String> lastExport, String checkCode,

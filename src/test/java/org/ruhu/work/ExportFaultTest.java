@@ -1,6 +1,7 @@
 package org.ruhu.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.ruhu.sync.PackageReader;
 /** Every operation on the disk fails once while a package is written or taken in, in the real use cases. */
 class ExportFaultTest {
     private static final char[] PASSWORD = "correct horse".toCharArray();
+
+    private static final int TRIES = 15;
 
     private final FaultDisk disk = new FaultDisk(11);
 
@@ -43,13 +46,15 @@ class ExportFaultTest {
         try (Workspace workspace = create("w")) {
             take(workspace, task());
             Path out = folder("out");
-            int n = 0;
-            long written = 0;
-            for (boolean struck = true; struck; n++) {
+            disk.fail(Long.MAX_VALUE, fault);
+            export(workspace, out.resolve("whole.json"));
+            // each package that leaves is logged, and the next one tells of it: they grow
+            long operations = disk.operations();
+            long written = 1;
+            for (long n = 0; n < operations; n++) {
                 Path file = out.resolve(n + ".json");
                 disk.fail(n, fault);
                 boolean said = export(workspace, file);
-                struck = disk.struck();
                 try (FaultDisk cut = disk.cut(n)) {
                     assertWholeOrAbsent(cut.root().resolve("out").resolve(n + ".json"), !said);
                 }
@@ -60,7 +65,7 @@ class ExportFaultTest {
                 assertTrue(noted == written + 1 || said && noted == written, n + " " + disk.struckAt());
                 written = noted;
             }
-            assertTrue(n > 5);
+            assertTrue(operations > 5);
         }
     }
 
@@ -97,27 +102,37 @@ class ExportFaultTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void aPackageIsTakenInWhollyOrNotAtAll(Fault fault) throws IOException {
-        Path task = task();
-        try (Workspace workspace = create("w")) {
-            String empty = workspace.checkCode();
-            for (int n = 0; ; n++) {
-                disk.fail(n, fault);
-                boolean done;
-                try {
-                    done = take(workspace, task) instanceof ImportPackage.Outcome.Done;
-                } catch (Trouble e) {
-                    done = false;
-                }
-                disk.heal();
-                // as above: taken in, but not logged
-                boolean notLogged = !done && !workspace.checkCode().equals(empty);
-                if (done || notLogged) {
-                    assertEquals(new ImportPackage.Outcome.Done(0, 13), take(workspace, task));
-                    assertTrue(n > 5, "nothing failed");
-                    return;
-                }
-                assertTrue(disk.struck());
-            }
+        task();
+        create("w").close();
+        long operations = taken(Long.MAX_VALUE, fault);
+        // each try opens the workspace with its password: some of them, from the last on, where the package is written
+        for (int i = 1; i <= TRIES; i++) {
+            taken(operations - i * 3L, fault);
         }
+    }
+
+    /** @return operations it took */
+    private long taken(long n, Fault fault) {
+        try (FaultDisk copy = disk.copy(n); Workspace workspace = open(copy)) {
+            Path task = copy.root().resolve("task.json");
+            String empty = workspace.checkCode();
+            copy.fail(n, fault);
+            boolean said = false;
+            try {
+                assertInstanceOf(ImportPackage.Outcome.Done.class, take(workspace, task));
+            } catch (Trouble e) {
+                said = true;
+            }
+            long operations = copy.operations();
+            copy.heal();
+            boolean nothing = workspace.checkCode().equals(empty);
+            assertTrue(said || !nothing, n + " " + copy.struckAt());
+            assertEquals(new ImportPackage.Outcome.Done(nothing ? 13 : 0, 13), take(workspace, task), n + " " + copy.struckAt());
+            return operations;
+        }
+    }
+
+    private static Workspace open(FaultDisk disk) {
+        return ((Entry.Open) Workspace.open(disk.root().resolve("w"), PASSWORD, TestEnv.of(6))).workspace();
     }
 }

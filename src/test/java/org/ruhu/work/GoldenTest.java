@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,13 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ruhu.TestEnv;
 import org.ruhu.model.Env;
 import org.ruhu.model.Trouble;
+import org.ruhu.sync.Digests;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Workspaces as every released program made them are opened by today's, with everything that is in them. */
 class GoldenTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String BACKUP = "0.1.0-backup";
+    private static final String TODAY = "0.2.0";
 
     @TempDir
     private Path folder;
@@ -66,7 +69,22 @@ class GoldenTest {
         Path file = folder.resolve("Ruhu/workspace.json");
         String text = Files.readString(file);
         assertTrue(text.contains(from), text);
-        Files.writeString(file, text.replace(from, to));
+        String json = text.replace(from, to).replaceFirst("^\\{\"sum\":\"[0-9a-f]{64}\",", "{");
+        boolean summed = text.startsWith("{\"sum\"");
+        String sum = HexFormat.of().formatHex(Digests.sha256().digest(json.getBytes(StandardCharsets.UTF_8)));
+        Files.writeString(file, summed ? "{\"sum\":\"" + sum + "\"," + json.substring(1) : json);
+        Files.deleteIfExists(folder.resolve("Ruhu/workspace.copy.json"));
+    }
+
+    @Test
+    void everythingInAWorkspaceOfTodaysFormatIsThereAndNothingIsUpgraded() throws IOException {
+        unzip(TODAY, folder);
+        for (int time = 0; time < 2; time++) {
+            try (Workspace workspace = assertInstanceOf(Entry.Open.class, open()).workspace()) {
+                assertEquals(expected(TODAY), contents(workspace));
+            }
+        }
+        assertEquals(List.of(), FoundBackUp.in(folder.resolve("Ruhu-backups")));
     }
 
     @ParameterizedTest
@@ -93,6 +111,7 @@ class GoldenTest {
         Map<String, JsonNode> old = Map.of("label", label());
         assertInstanceOf(Entry.Open.class, open()).workspace().close();
         Files.writeString(folder.resolve("Ruhu/workspace.json"), old.get("label").toString());
+        Files.delete(folder.resolve("Ruhu/workspace.copy.json"));
         try (Workspace workspace = assertInstanceOf(Entry.Open.class, open()).workspace()) {
             assertEquals(expected("0.1.0"), contents(workspace));
         }
@@ -153,13 +172,13 @@ class GoldenTest {
 
     @Test
     void aBackUpOfTodayIsRestored() throws IOException {
-        unzip(BACKUP, folder.resolve("stick"));
+        unzip(TODAY + "-backup", folder.resolve("stick"));
         FoundBackUp found = FoundBackUp.in(folder.resolve("stick")).getFirst();
         assertTrue(found.usable());
         assertInstanceOf(RestoreBackUp.Outcome.Restored.class, RestoreBackUp.run(found.file(), folder.resolve("Ruhu"),
             GoldenWorkspace.PASSWORD.toCharArray(), false, env, Progress.NONE));
         try (Workspace workspace = assertInstanceOf(Entry.Open.class, open()).workspace()) {
-            assertEquals(expected(BACKUP), contents(workspace));
+            assertEquals(expected(TODAY), contents(workspace));
         }
     }
 

@@ -146,10 +146,18 @@ class ReadLogTest {
             take(team, new SmallDistrict().write(folder.resolve("task.json")));
             new ExportPackage(team).run(folder.resolve("return.json"), Optional.empty(), Progress.NONE);
         }
-        try (Workspace auditor = auditor()) {
-            take(auditor, folder.resolve("return.json"));
-            // the import here and the import there; the centre's own changes are not in the chain of any log
-            assertEquals(new ReadLog.Verdict.Sound(2, 4, 0), new ReadLog(auditor).verify(Progress.NONE));
+        char[] own = "审计员的口令 quiet river".toCharArray();
+        try (Workspace centre = Workspace.create(folder.resolve("centre"), Role.CENTRE, "拉珍", PASSWORD, env)) {
+            take(centre, folder.resolve("return.json"));
+            assertInstanceOf(Users.Outcome.Done.class, new Users(centre).add("旦增", UserRole.AUDITOR, own));
+        }
+        try (Workspace auditor = ((Entry.Open) Workspace.open(folder.resolve("centre"), own, env)).workspace()) {
+            var log = new ReadLog(auditor);
+            assertEquals(List.of("拉珍", "旦增", "格桑").stream().sorted().toList(), log.people().stream().sorted().toList());
+            var sound = assertInstanceOf(ReadLog.Verdict.Sound.class, log.verify(Progress.NONE));
+            assertEquals(log.page(LogQuery.ALL).total(), sound.entries());
+            assertEquals(0, sound.gaps(), "what the district's centre wrote is in no log's chain here");
+            assertTrue(sound.entries() >= 5 && sound.changes() > sound.entries(), sound.toString());
         }
     }
 
