@@ -92,7 +92,8 @@ class LockTest {
         robot.write("次仁");
         window.await("found", () -> window.words(robot, "#households-count").equals("共 2 户"));
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
-        window.await("#household-members");
+        window.await("the way into the form", () -> window.scene().getFocusOwner() != null
+            && "household-visit".equals(window.scene().getFocusOwner().getId()));
         robot.type(KeyCode.ENTER);
         window.await("#visit");
     }
