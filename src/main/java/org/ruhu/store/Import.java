@@ -3,7 +3,10 @@ package org.ruhu.store;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.ruhu.model.Change;
+import org.ruhu.model.Trouble;
+import org.ruhu.sync.Chain;
 import org.ruhu.sync.PackageHead;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,8 +67,28 @@ public final class Import implements AutoCloseable {
         }
     }
 
-    /** Makes it count, and brings it into the database. @return how many changes were new here */
-    public long commit(PackageHead head, byte[] sha) {
+    /** How many changes are new here so far. */
+    public long fresh() {
+        return fresh;
+    }
+
+    /** Makes it count, and brings it into the database. @param note what the log says of it */
+    public void commit(PackageHead head, byte[] sha, Optional<Store.Note> note) {
+        Chain before = store.chain();
+        try {
+            append(head, sha);
+            note.ifPresent(store::append);
+            journal.force();
+        } catch (Trouble e) {
+            store.goBackTo(before);
+            throw e;
+        }
+        committed = true;
+        copy.follow();
+        store.imported(newest);
+    }
+
+    private void append(PackageHead head, byte[] sha) {
         flush();
         // a commit that is there then proves that all before it is: a hole in it is damage, not a power cut
         journal.forceUnacknowledged();
@@ -73,11 +96,6 @@ public final class Import implements AutoCloseable {
         journal.append(Frame.Kind.IMPORT_COMMIT, held.digest(), JSON.writeValueAsBytes(new Applier.Imported(
             HexFormat.of().formatHex(sha), store.env().now().toString(), head.from(), head.role(), demo, head.epoch(),
             head.gen(), JSON.writeValueAsString(head.know()), all, fresh, head.created(), head.escrow())));
-        journal.force();
-        committed = true;
-        copy.follow();
-        store.imported(newest);
-        return fresh;
     }
 
     @Override

@@ -107,6 +107,21 @@ public final class Store implements AutoCloseable {
         save(List.of(logged(what.tag(), subject, detail)));
     }
 
+    /** What goes into the log together with what was done: both are saved, or neither. */
+    public record Note(Deed what, String subject, String detail) {}
+
+    /**
+     * Appends a note behind an entry that is not acknowledged yet. That one is forced first: else a power cut could leave
+     * the note without it, which would look like damage.
+     */
+    Frame append(Note note) {
+        journal.forceUnacknowledged();
+        Sealed sealed = seal(List.of(logged(note.what.tag(), note.subject, note.detail)));
+        long start = journal.append(Frame.Kind.SAVE, sealed.digest, sealed.body);
+        chain = sealed.next;
+        return new Frame(start, journal.end(), 0, Frame.Kind.SAVE, sealed.digest, sealed.body);
+    }
+
     private Draft logged(String what, String subject, String detail) {
         return Draft.born("audit", RecordType.AUDIT, env.newOrderedId(), "", Map.of("at", env.now().toString(), "who",
             user.name(), "device", identity.device(), "what", what, "subject", subject, "detail", detail));
@@ -134,6 +149,15 @@ public final class Store implements AutoCloseable {
 
     /** Saves what one action of a person wrote, in one entry. */
     public List<Change> save(List<Draft> drafts) {
+        Sealed sealed = seal(drafts);
+        append(Frame.Kind.SAVE, sealed.digest, sealed.body);
+        chain = sealed.next;
+        return sealed.changes;
+    }
+
+    private record Sealed(List<Change> changes, Chain next, byte[] digest, byte[] body) {}
+
+    private Sealed seal(List<Draft> drafts) {
         List<Change> changes = new ArrayList<>(drafts.size());
         Chain next = chain;
         Held held = new Held(journal.digest());
@@ -143,9 +167,7 @@ public final class Store implements AutoCloseable {
             held.add(change);
             changes.add(change);
         }
-        append(Frame.Kind.SAVE, held.digest(), Lines.join(changes.stream().map(Change::line).toList()));
-        chain = next;
-        return changes;
+        return new Sealed(changes, next, held.digest(), Lines.join(changes.stream().map(Change::line).toList()));
     }
 
     /** Saves an answer of a visit that is not completed, and the place where the person is in the form. */
@@ -162,9 +184,31 @@ public final class Store implements AutoCloseable {
     }
 
     /** Notes that a package has left. */
-    public void exported(byte[] sha, String to, long changes) {
-        append(Frame.Kind.EXPORT, journal.digest(), JSON.writeValueAsBytes(new Applier.Exported(
-            HexFormat.of().formatHex(sha), env.now().toString(), to, changes)));
+    public void exported(byte[] sha, String to, long changes, Optional<Note> note) {
+        byte[] body = JSON.writeValueAsBytes(new Applier.Exported(HexFormat.of().formatHex(sha), env.now().toString(), to,
+            changes));
+        Chain before = chain;
+        try {
+            long start = journal.append(Frame.Kind.EXPORT, journal.digest(), body);
+            var exported = new Frame(start, journal.end(), 0, Frame.Kind.EXPORT, journal.digest(), body);
+            Optional<Frame> noted = note.map(this::append);
+            journal.force();
+            sighting.note(journal);
+            copy.later(exported);
+            noted.ifPresent(copy::later);
+        } catch (Trouble e) {
+            chain = before;
+            throw e;
+        }
+    }
+
+    /** Where our numbering stands, to go back to. */
+    Chain chain() {
+        return chain;
+    }
+
+    void goBackTo(Chain before) {
+        chain = before;
     }
 
     /** Begins to take in a package; nothing of it counts before its commit. */

@@ -18,6 +18,7 @@ import org.ruhu.model.Trouble;
 import org.ruhu.model.VisitId;
 import org.ruhu.store.Escrow;
 import org.ruhu.store.Outgoing;
+import org.ruhu.store.Store;
 import org.ruhu.store.Visits;
 import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Digests;
@@ -57,8 +58,8 @@ public final class ExportPackage {
         PackageHead head = head(outgoing, without, to);
         boolean log = log();
         byte[] sum = OutFile.write(file, out -> write(out, outgoing, without, log, head, progress), ExportPackage::verify);
-        workspace.store().exported(sum, head.to(), head.count().changes());
-        workspace.log(Deed.EXPORT, head.pkg(), LogDetail.of("to", head.to(), "changes", head.count().changes()));
+        workspace.store().exported(sum, head.to(), head.count().changes(), Optional.of(new Store.Note(Deed.EXPORT, head.pkg(),
+            LogDetail.of("to", head.to(), "changes", head.count().changes()))));
         LOG.info("Exported package {} to {}: {} changes", head.pkg(), head.to(), head.count().changes());
         return new Written(file, head.count().changes(), size(file), Digests.checkCode(sum));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.ruhu.model.Act;
 import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Change;
@@ -13,6 +14,7 @@ import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
 import org.ruhu.store.Import;
+import org.ruhu.store.Store;
 import org.ruhu.sync.Digests;
 import org.ruhu.sync.PackageHead;
 import org.ruhu.sync.PackageReader;
@@ -114,9 +116,10 @@ public final class ImportPackage {
             if (!Arrays.equals(reader.sum(), ready.sum())) {
                 throw new Refusal.Refused(new Refusal.Altered(0));
             }
-            long fresh = into.commit(reader.head(), reader.sum());
-            workspace.log(Deed.IMPORT, reader.head().pkg(), LogDetail.of("from", reader.head().from(), "made",
-                reader.head().created(), "fresh", fresh, "all", reader.head().count().changes()));
+            long fresh = into.fresh();
+            into.commit(reader.head(), reader.sum(), Optional.of(new Store.Note(Deed.IMPORT, reader.head().pkg(),
+                LogDetail.of("from", reader.head().from(), "made", reader.head().created(), "fresh", fresh, "all",
+                    reader.head().count().changes()))));
             workspace.keepEscrow();
             LOG.info("Imported package {} from {}: {} new changes of {}", reader.head().pkg(), reader.head().from(),
                 fresh, reader.head().count().changes());

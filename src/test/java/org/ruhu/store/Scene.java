@@ -231,7 +231,7 @@ final class Scene {
                 if (!wanted) {
                     return state;
                 }
-                into.commit(head, env.bytes(32));
+                into.commit(head, env.bytes(32), Optional.empty());
             }
             others = chain;
             return with(state, changes);
@@ -240,7 +240,7 @@ final class Scene {
 
     Act export() {
         return store -> {
-            store.exported(env.bytes(32), "centre-1", 5);
+            store.exported(env.bytes(32), "centre-1", 5, Optional.empty());
             return new State(state.changes, state.answers, state.blobs, state.exports + 1);
         };
     }
