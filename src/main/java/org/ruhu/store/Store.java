@@ -92,6 +92,7 @@ public final class Store implements AutoCloseable {
     public Path backups() {
         return folders.backups();
     }
+
     /** Who has entered. */
     public User user() {
         return user;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ruhu.model.Deed;
 import org.ruhu.model.LogLine;
+import org.ruhu.model.UserRole;
 import org.ruhu.text.Texts;
 
 /** Entries of the log in plain words. What a newer program wrote is said as it stands. Pure. */
@@ -77,6 +78,9 @@ public final class LogWords {
     }
 
     private static String value(String name, String value, Texts texts) {
+        if (name.isEmpty()) {
+            return UserRole.of(value).map(role -> texts.of(role.key())).orElse(value);
+        }
         String key = VALUES.get(name + "=" + value);
         boolean moment = (name.equals("made") || name.equals("known")) && value.length() > MINUTE && value.charAt(DAY) == 'T';
         return moment ? value.substring(0, DAY) + " " + value.substring(DAY + 1, MINUTE) : key == null ? value : texts.of(key);
