@@ -13,7 +13,6 @@ final class IdleWatch {
     private long limit;
     private long looked;
     private long touched;
-    private boolean touchedSince;
 
     IdleWatch(Env env, Runnable lock) {
         this.env = env;
@@ -31,19 +30,17 @@ final class IdleWatch {
         limit = after.toMillis();
     }
 
-    /** A key, the mouse, or work that goes on by itself. */
+    /** A key, the mouse, or work that goes on by itself. Whoever wakes the laptop is not the one who left it. */
     void touch() {
-        touchedSince = true;
+        long now = env.millis();
+        if (now - looked < limit) {
+            touched = now;
+        }
     }
 
     void look() {
         long now = env.millis();
-        // whoever wakes the laptop touches it before we look: that is not the one who left it
-        boolean asleep = now - looked >= limit;
-        if (touchedSince && !asleep || now < touched) {
-            touched = now;
-        }
-        touchedSince = false;
+        touched = Math.min(touched, now);
         looked = now;
         if (now - touched >= limit) {
             lock.run();

@@ -36,7 +36,7 @@ class IdleWatchTest {
     void aTouchBeginsTheTimeAnew() {
         seconds(599);
         watch.touch();
-        seconds(600);
+        seconds(599);
         assertEquals(0, locked);
         seconds(1);
         assertEquals(1, locked);
