@@ -1,15 +1,15 @@
 CREATE INDEX IF NOT EXISTS change_by_number ON change_run (w, n);
 CREATE UNIQUE INDEX IF NOT EXISTS record_by_id ON record (id);
 CREATE UNIQUE INDEX IF NOT EXISTS household_by_id ON household (id);
-CREATE UNIQUE INDEX IF NOT EXISTS person_by_id ON person (id);
-CREATE UNIQUE INDEX IF NOT EXISTS visit_by_id ON visit (id);
 CREATE INDEX IF NOT EXISTS household_by_no ON household (no);
 CREATE INDEX IF NOT EXISTS household_by_no_rev ON household (no_rev);
 CREATE INDEX IF NOT EXISTS household_by_grid ON household (grid);
 CREATE INDEX IF NOT EXISTS household_by_village ON household (village);
+CREATE UNIQUE INDEX IF NOT EXISTS person_by_id ON person (id);
 CREATE INDEX IF NOT EXISTS person_by_household ON person (household);
 CREATE INDEX IF NOT EXISTS person_by_name ON person (name);
 CREATE INDEX IF NOT EXISTS person_by_id_rev ON person (id_rev);
+CREATE UNIQUE INDEX IF NOT EXISTS visit_by_id ON visit (id);
 CREATE INDEX IF NOT EXISTS visit_by_household ON visit (household);
-CREATE INDEX IF NOT EXISTS audit_by_at ON audit (at);
 CREATE INDEX IF NOT EXISTS visit_by_round ON visit (round, household);
+CREATE INDEX IF NOT EXISTS audit_by_at ON audit (at);
