@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import org.ruhu.model.Act;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.backup.BackUpCard;
 import org.ruhu.ui.kit.FileDialogs;
@@ -23,6 +24,9 @@ final class SettingsWithBackUps implements Screen {
                         Consumer<Settings> chosen, Runnable restore) {
         this.model = model;
         card = new BackUpCard(model.backUps(), texts, files, restore);
+        boolean allowed = model.workspace().may(Act.BACK_UP);
+        card.view().setVisible(allowed);
+        card.view().setManaged(allowed);
         screen = new SettingsScreen(settings, texts, folder, model.standing().get().map(Standing::device).orElse(""), chosen,
             model.workspace().user(), () -> model.go(new Place.People()), card.view());
     }
