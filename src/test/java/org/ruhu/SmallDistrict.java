@@ -11,16 +11,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.ruhu.model.Change;
 import org.ruhu.model.Env;
 import org.ruhu.model.RecordType;
+import org.ruhu.sync.Age;
+import org.ruhu.sync.Certificate;
 import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Draft;
 import org.ruhu.sync.Knowledge;
 import org.ruhu.sync.PackageHead;
 import org.ruhu.sync.PackageWriter;
+import org.ruhu.sync.Signing;
 
 /** A task package of two villages and three households, small enough to be known by heart. */
 public final class SmallDistrict {
@@ -33,6 +37,8 @@ public final class SmallDistrict {
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, UUID> households = new LinkedHashMap<>();
     private Chain chain = Chain.begin(env.newId());
+    private final Signing.Pair root = Signing.newPair(env);
+    private final Signing.Pair sign = Signing.newPair(env);
     private boolean demo = true;
 
     public SmallDistrict() {
@@ -137,7 +143,18 @@ public final class SmallDistrict {
         return this;
     }
 
-    /** Calls the same data real. */
+    /** Open half of the key that vouches for everything of this district. */
+    public String root() {
+        return root.open();
+    }
+
+    /** Of its centre. */
+    public String certificate() {
+        return new Certificate("centre-test", "测试中心", "centre", sign.open(), Age.newIdentity(env).recipient(), "2026-01-01",
+            "2030-01-01", 1).signed(root.secret()).text();
+    }
+
+    /** Calls the same data real: the centre signs them. */
     public SmallDistrict real() {
         demo = false;
         return this;
@@ -150,11 +167,11 @@ public final class SmallDistrict {
     public byte[] bytes(String to) {
         var know = new Knowledge.Builder();
         changes.forEach(change -> know.add(change.writer(), change.n()));
-        var head = new PackageHead(new UUID(1, 2).toString(), "centre-test", to, "centre", demo, 1, 1, "0.1.0", 1,
-            "2026-05-01T09:00:00+08:00", null, know.build(), List.of(), Map.of(),
-            new PackageHead.Count(changes.size(), 0));
+        var head = new PackageHead(new UUID(1, 2).toString(), "centre-test", to, "centre",
+            demo ? List.of() : List.of(certificate()), demo, 1, 1, null, "0.1.0", 1, "2026-05-01T09:00:00+08:00", null,
+            know.build(), List.of(), Map.of(), new PackageHead.Count(changes.size(), 0), List.of(), List.of(), null, null);
         try (var out = new ByteArrayOutputStream()) {
-            var writer = new PackageWriter(out, head);
+            var writer = new PackageWriter(out, head, demo ? Optional.empty() : Optional.of(sign.secret()));
             for (Change change : changes) {
                 writer.change(change.line());
             }

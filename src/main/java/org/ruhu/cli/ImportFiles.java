@@ -56,13 +56,23 @@ final class ImportFiles implements Callable<Integer> {
         System.out.println(Console.TEXTS.of("cli.preview", ready.file().toString(), ready.head().from(),
             ready.count(RecordType.VILLAGE), ready.count(RecordType.GRID), ready.count(RecordType.HOUSEHOLD),
             ready.count(RecordType.PERSON), ready.count(RecordType.VISIT), ready.changed(), ready.known(), ready.checkCode()));
+        for (var said : java.util.Map.of("package.todecide", ready.toDecide(), "package.flagged", ready.flagged(),
+            "package.waiting", ready.waiting()).entrySet()) {
+            if (said.getValue() > 0) {
+                System.out.println(Console.TEXTS.of(said.getKey(), said.getValue()));
+            }
+        }
         if (previewOnly) {
             return;
         }
         switch (importPackage.run(ready, Progress.NONE)) {
             case ImportPackage.Outcome.Refused(Refusal refusal) -> throw refused(ready.file(), refusal);
-            case ImportPackage.Outcome.Done(long fresh, long all) ->
+            case ImportPackage.Outcome.Done(long fresh, long waiting, long all) -> {
                 System.out.println(Console.TEXTS.of("cli.imported", fresh, all));
+                if (waiting > 0) {
+                    System.out.println(Console.TEXTS.of("package.waiting", waiting));
+                }
+            }
         }
     }
 

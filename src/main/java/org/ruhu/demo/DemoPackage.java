@@ -97,8 +97,7 @@ public final class DemoPackage {
     private PackageHead head(Env env, long changes) {
         Knowledge know = new Knowledge(Map.of(writer, new Knowledge.Ranges(List.of(new long[] {1, changes}))));
         return new PackageHead(env.newId().toString(), DEVICE, "field", "centre", true, 1, 1, Release.VERSION, ChangeCodec.SCHEMA,
-            env.now().toOffsetDateTime().toString(), "演示任务包", know, List.of(), Map.of(),
-            new PackageHead.Count(changes, 0));
+            env.now().toOffsetDateTime().toString(), know, new PackageHead.Count(changes, 0)).titled("演示任务包");
     }
 
     /** @return how many persons there are */

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** The kinds of records that changes are about, by their name in packages. */
 public enum RecordType {
     CONFIG("config"), FORM("form"), USER("user"), VILLAGE("village"), GRID("grid"), ROUND("round"),
-    HOUSEHOLD("household"), PERSON("person"), VISIT("visit"), AUDIT("audit");
+    HOUSEHOLD("household"), PERSON("person"), VISIT("visit"), TEAM("team"), DEVICE("device"), ASSIGNMENT("assignment"), AUDIT("audit");
 
     private final String tag;
 

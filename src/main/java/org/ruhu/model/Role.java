@@ -12,4 +12,8 @@ public enum Role {
     public static Role of(String tag) {
         return valueOf(tag.toUpperCase(java.util.Locale.ROOT));
     }
+
+    public static boolean isTag(String tag) {
+        return java.util.Arrays.stream(values()).anyMatch(role -> role.tag().equals(tag));
+    }
 }

@@ -1,6 +1,7 @@
 package org.ruhu.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,25 @@ final class Applier {
      * @param demo    whether the workspace holds demo data from here on
      * @param created when the package was written; null in entries of older programs
      * @param escrow  the sender's data key, sealed to the district's recovery keys, Base64; null if it sent none
+     * @param safe    what the sender's last verified back-up holds; null if it did not say
+     * @param want    names of pictures and files that the sender lacks; null in entries of older programs
+     * @param flags   changes among them that a person should look at though they count; null in entries of older programs
+     * @param decided the doubt that these changes lay in until a person wanted them; null if they came in a package
      */
     record Imported(String sha, String at, String from, String role, boolean demo, int epoch, long gen, String know,
-                    long changes, long fresh, @Nullable String created, @Nullable String escrow) {}
+                    long changes, long fresh, @Nullable String created, @Nullable String escrow, @Nullable String safe, @Nullable List<String> want,
+                    @Nullable List<Flag> flags, @Nullable Long decided) {}
+
+    /** A change that counts and that a person should look at. @param reason such as {@code outside} */
+    record Flag(UUID writer, long n, String hash8, UUID record, String reason) {}
+
+    /** @param reason as in {@link Doubts.Reason#tag} */
+    record Doubted(String reason, String device, String pkg, String at) {}
+
+    record Rejected(long doubt, String at) {}
+
+    /** @param sha of the file's bytes, hex. @param verdict key of what was said */
+    record Said(String sha, String at, String from, String verdict) {}
 
     record Exported(String sha, String at, String to, long changes) {}
 
@@ -68,6 +85,13 @@ final class Applier {
                 imported(JSON.readValue(frame.body(), Imported.class));
             }
             case EXPORT -> exported(JSON.readValue(frame.body(), Exported.class));
+            case SETTING -> Settings.apply(handle, frame.body());
+            case DOUBT -> doubt(frame);
+            case DOUBT_REJECTED -> decided(JSON.readValue(frame.body(), Rejected.class).doubt(), "rejected");
+            case VERDICT -> {
+                Said said = JSON.readValue(frame.body(), Said.class);
+                log(said.sha(), "in", said.at(), said.from(), 0, 0, said.verdict());
+            }
         }
         return importing == null;
     }
@@ -117,22 +141,49 @@ final class Applier {
         }
     }
 
+    private void doubt(Frame frame) {
+        List<byte[]> lines = Lines.split(frame.body());
+        Doubted doubted = JSON.readValue(lines.getFirst(), Doubted.class);
+        handle.createUpdate("INSERT INTO doubt (id, reason, device, pkg, at, changes, decided) "
+            + "VALUES (:id, :reason, :device, :pkg, :at, :changes, '')").bind("id", frame.start())
+            .bind("reason", doubted.reason()).bind("device", doubted.device()).bind("pkg", doubted.pkg())
+            .bind("at", doubted.at()).bind("changes", lines.size() - 1).execute();
+    }
+
+    private void decided(long doubt, String how) {
+        handle.createUpdate("UPDATE doubt SET decided = :how WHERE id = :id").bind("how", how).bind("id", doubt).execute();
+    }
+
+    private void flag(Imported done) {
+        for (Flag flag : done.flags() == null ? List.<Flag>of() : done.flags()) {
+            handle.createUpdate("INSERT INTO flagged (w, n, hash8, record, device, reason, at) "
+                + "VALUES (:w, :n, :hash8, :record, :device, :reason, :at)").bind("w", flag.writer()).bind("n", flag.n())
+                .bind("hash8", flag.hash8()).bind("record", flag.record()).bind("device", done.from())
+                .bind("reason", flag.reason()).bind("at", done.at()).execute();
+        }
+    }
+
     private void imported(Imported done) {
+        flag(done);
+        if (done.decided() != null) {
+            decided(done.decided(), "accepted");
+            return;
+        }
         Copy.set(handle, "demo", done.demo() ? "1" : "0");
         if (done.created() != null && done.role().equals("centre")) {
             known = known.or(done.created(), KnownTime.From.CENTRE);
         }
-        log(done.sha(), "in", done.at(), done.from(), done.changes(), done.fresh());
+        log(done.sha(), "in", done.at(), done.from(), done.changes(), done.fresh(), "applied");
         var last = handle.createQuery("SELECT epoch, gen FROM peer WHERE device = :device").bind("device", done.from())
             .map((row, context) -> new long[] {row.getInt(1), row.getLong(2)}).findOne();
         boolean newer = last.isEmpty() || done.epoch() > last.get()[0]
             || done.epoch() == last.get()[0] && done.gen() > last.get()[1];
         if (newer) {
             handle.createUpdate("DELETE FROM peer WHERE device = :device").bind("device", done.from()).execute();
-            handle.createUpdate("INSERT INTO peer (device, role, epoch, gen, know, heard) "
-                + "VALUES (:device, :role, :epoch, :gen, :know, :at)").bind("device", done.from())
+            handle.createUpdate("INSERT INTO peer (device, role, epoch, gen, know, safe, want, heard) "
+                + "VALUES (:device, :role, :epoch, :gen, :know, :safe, :want, :at)").bind("device", done.from())
                 .bind("role", done.role()).bind("epoch", done.epoch()).bind("gen", done.gen()).bind("know", done.know())
-                .bind("at", done.at()).execute();
+                .bind("safe", done.safe() == null ? "" : done.safe()).bind("want", done.want() == null ? "" : String.join(" ", done.want())).bind("at", done.at()).execute();
             keep(done.from(), done.escrow());
         }
     }
@@ -145,12 +196,12 @@ final class Applier {
     }
 
     private void exported(Exported done) {
-        log(done.sha(), "out", done.at(), done.to(), done.changes(), 0);
+        log(done.sha(), "out", done.at(), done.to(), done.changes(), 0, "");
     }
 
-    private void log(String sha, String direction, String at, String peer, long changes, long fresh) {
-        handle.createUpdate("INSERT INTO package (sha, direction, at, peer, changes, fresh) "
-            + "VALUES (:sha, :direction, :at, :peer, :changes, :fresh)").bind("sha", sha).bind("direction", direction)
-            .bind("at", at).bind("peer", peer).bind("changes", changes).bind("fresh", fresh).execute();
+    private void log(String sha, String direction, String at, String peer, long changes, long fresh, String verdict) {
+        handle.createUpdate("INSERT INTO package (sha, direction, at, peer, changes, fresh, verdict) "
+            + "VALUES (:sha, :direction, :at, :peer, :changes, :fresh, :verdict)").bind("sha", sha).bind("direction", direction)
+            .bind("at", at).bind("peer", peer).bind("changes", changes).bind("fresh", fresh).bind("verdict", verdict).execute();
     }
 }

@@ -29,6 +29,7 @@ import org.ruhu.sync.Digests;
  */
 public final class Blobs {
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})\\.(jpg|pdf)");
+    private static final int NAME_LENGTH = 68;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
@@ -72,6 +73,11 @@ public final class Blobs {
         }
         SafeFile.write(file(hash), seal(hash, content));
         return name;
+    }
+
+    /** Whether a text is the name of a blob. */
+    static boolean isName(String text) {
+        return text.length() == NAME_LENGTH && NAME.matcher(text).matches();
     }
 
     /** Whatever the name is: one that is no blob's is missing. */

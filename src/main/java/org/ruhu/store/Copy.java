@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.ruhu.model.ChangeId;
 import org.ruhu.model.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -191,8 +190,7 @@ final class Copy implements AutoCloseable {
     private void load() {
         Handle handle = database().handle();
         held = new Held();
-        writers = new Writers(handle, (writer, change) -> held.add(new ChangeId(writer, change.n(),
-            change.hash8())));
+        writers = new Writers(handle, held::add);
         applied = meta(handle, "applied").map(Long::parseLong).orElse(Journal.first());
     }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a workspace and their names. */
 public final class Folders {
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** For files without a sum, of older programs: what they do not know is damage. */

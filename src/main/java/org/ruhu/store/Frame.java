@@ -19,7 +19,15 @@ record Frame(long start, long end, long sequence, Kind kind, byte[] digest, byte
         /** What follows belongs to one import, and counts only if its commit is there too. */
         IMPORT_BEGIN, IMPORT_CHANGES, IMPORT_COMMIT,
         /** A package has left. */
-        EXPORT;
+        EXPORT,
+        /** What this workspace keeps for itself, by name. */
+        SETTING,
+        /** Changes that a person must look at before they count: a line that says why, then theirs. */
+        DOUBT,
+        /** A person has looked, and does not want them. */
+        DOUBT_REJECTED,
+        /** What was said of a package that was not taken in. */
+        VERDICT;
 
         private static final Kind[] ALL = values();
 

@@ -36,6 +36,14 @@ final class Held {
         }
     }
 
+    static byte[] xor(byte[] one, byte[] other) {
+        byte[] both = one.clone();
+        for (int i = 0; i < both.length; i++) {
+            both[i] ^= other[i];
+        }
+        return both;
+    }
+
     byte[] digest() {
         return digest.clone();
     }

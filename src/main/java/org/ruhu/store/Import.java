@@ -1,11 +1,16 @@
 package org.ruhu.store;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.ruhu.model.Change;
 import org.ruhu.model.Trouble;
+import org.ruhu.store.Applier.Flag;
+import org.ruhu.store.Applier.Imported;
 import org.ruhu.sync.Chain;
 import org.ruhu.sync.PackageHead;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,13 +28,33 @@ public final class Import implements AutoCloseable {
     private final Copy copy;
     private final Mark begin;
     private final Held held;
-    private final List<byte[]> batch = new ArrayList<>();
-    private int batchBytes;
+    private final Batch batch = new Batch();
+    private final Map<Doubts.Reason, Batch> doubts = new EnumMap<>(Doubts.Reason.class);
+    private final List<Flag> flags = new ArrayList<>();
+    private final UUID ours;
     private long all;
     private long fresh;
     private long newest;
+    private long doubted;
     private boolean begun;
     private boolean committed;
+    private boolean ownFuture;
+
+    /** Lines that go into the journal together. */
+    private static final class Batch {
+        private final List<byte[]> lines = new ArrayList<>();
+        private int bytes;
+
+        void add(byte[] line) {
+            lines.add(line);
+            bytes += line.length + 4;
+        }
+
+        void clear() {
+            lines.clear();
+            bytes = 0;
+        }
+    }
 
     Import(Store store, Journal journal, Copy copy) {
         this.store = store;
@@ -37,6 +62,7 @@ public final class Import implements AutoCloseable {
         this.copy = copy;
         this.begin = journal.mark();
         this.held = new Held(journal.digest());
+        this.ours = store.chain().writer();
     }
 
     /** Takes in one verified change; one that is held already is counted and left out. */
@@ -45,25 +71,49 @@ public final class Import implements AutoCloseable {
         if (store.outgoing().holds(change)) {
             return;
         }
-        if (!begun) {
-            journal.append(Frame.Kind.IMPORT_BEGIN, journal.digest(), new byte[0]);
-            begun = true;
-        }
+        begin();
         fresh++;
         newest = Math.max(newest, change.hlc());
+        ownFuture |= change.writer().equals(ours);
         held.add(change);
         batch.add(change.line());
-        batchBytes += change.line().length + 4;
-        if (batchBytes >= BATCH_BYTES) {
+        if (batch.bytes >= BATCH_BYTES) {
             flush();
         }
     }
 
+    /** Takes one in that a person should look at, though it counts. @param reason such as {@code outside} */
+    public void flag(Change change, String reason) {
+        if (!store.outgoing().holds(change)) {
+            flags.add(new Flag(change.writer(), change.n(), change.id().hash8(), change.record(), reason));
+        }
+        add(change);
+    }
+
+    /** Puts one aside that must not count before a person has said so. */
+    public void doubt(Change change, Doubts.Reason reason, PackageHead head) {
+        all++;
+        if (!store.outgoing().holds(change)) {
+            doubted++;
+            Batch aside = doubts.computeIfAbsent(reason, r -> new Batch());
+            aside.add(change.line());
+            if (aside.bytes >= BATCH_BYTES) {
+                putAside(reason, head, aside);
+            }
+        }
+    }
+
+    private void begin() {
+        if (!begun) {
+            journal.append(Frame.Kind.IMPORT_BEGIN, journal.digest(), new byte[0]);
+            begun = true;
+        }
+    }
+
     private void flush() {
-        if (!batch.isEmpty()) {
-            journal.append(Frame.Kind.IMPORT_CHANGES, journal.digest(), Lines.join(batch));
+        if (!batch.lines.isEmpty()) {
+            journal.append(Frame.Kind.IMPORT_CHANGES, journal.digest(), Lines.join(batch.lines));
             batch.clear();
-            batchBytes = 0;
         }
     }
 
@@ -72,11 +122,51 @@ public final class Import implements AutoCloseable {
         return fresh;
     }
 
+    /** How many were put aside. */
+    public long doubted() {
+        return doubted;
+    }
+
+    /**
+     * Whether there was a change of our own writer that we do not have: this workspace is an older state of itself, or a
+     * copy of it goes on elsewhere.
+     */
+    public boolean ownFuture() {
+        return ownFuture;
+    }
+
     /** Makes it count, and brings it into the database. @param note what the log says of it */
     public void commit(PackageHead head, byte[] sha, Optional<Store.Note> note) {
+        doubts.forEach((reason, aside) -> putAside(reason, head, aside));
+        boolean demo = store.demo().orElse(head.demo());
+        commit(new Imported(HexFormat.of().formatHex(sha), store.env().now().toString(), head.from(), head.role(), demo,
+            head.epoch(), head.gen(), JSON.writeValueAsString(head.know()), all, fresh, head.created(), head.escrow(),
+            head.safe() == null ? null : JSON.writeValueAsString(head.safe()), head.want(), flags, null), note);
+    }
+
+    /** Makes count what lay in a doubt. */
+    void commit(Doubts.Waiting waiting) {
+        commit(new Imported("", store.env().now().toString(), waiting.device(), "", store.demo().orElse(false), 0, 0, "", all,
+            fresh, null, null, null, null, flags, waiting.id()), Optional.empty());
+    }
+
+    private void putAside(Doubts.Reason reason, PackageHead head, Batch aside) {
+        if (!aside.lines.isEmpty()) {
+            begin();
+            aside.lines.addFirst(JSON.writeValueAsBytes(new Applier.Doubted(reason.tag(), head.from(), head.pkg(),
+                store.env().now().toString())));
+            journal.append(Frame.Kind.DOUBT, journal.digest(), Lines.join(aside.lines));
+            aside.clear();
+        }
+    }
+
+    private void commit(Imported done, Optional<Store.Note> note) {
         Chain before = store.chain();
         try {
-            append(head, sha);
+            flush();
+            // a commit that is there then proves that all before it is: a hole in it is damage, not a power cut
+            journal.forceUnacknowledged();
+            journal.append(Frame.Kind.IMPORT_COMMIT, held.digest(), JSON.writeValueAsBytes(done));
             note.ifPresent(store::append);
             journal.force();
         } catch (Trouble e) {
@@ -86,16 +176,6 @@ public final class Import implements AutoCloseable {
         committed = true;
         copy.follow();
         store.imported(newest);
-    }
-
-    private void append(PackageHead head, byte[] sha) {
-        flush();
-        // a commit that is there then proves that all before it is: a hole in it is damage, not a power cut
-        journal.forceUnacknowledged();
-        boolean demo = store.demo().orElse(head.demo());
-        journal.append(Frame.Kind.IMPORT_COMMIT, held.digest(), JSON.writeValueAsBytes(new Applier.Imported(
-            HexFormat.of().formatHex(sha), store.env().now().toString(), head.from(), head.role(), demo, head.epoch(),
-            head.gen(), JSON.writeValueAsString(head.know()), all, fresh, head.created(), head.escrow())));
     }
 
     @Override

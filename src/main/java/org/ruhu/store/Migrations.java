@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Migrations {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final List<Step> ALL = List.of(new Step(2, "identity-epoch", Migrations::identityEpoch));
+    private static final List<Step> ALL = List.of(new Step(2, "identity-epoch", Migrations::identityEpoch),
+        new Step(3, "settings-and-doubts", opened -> false));
     private static final Map<Integer, String> CHECKSUMS =
         ALL.stream().collect(Collectors.toUnmodifiableMap(Step::number, Step::checksum));
 

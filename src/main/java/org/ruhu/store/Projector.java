@@ -35,22 +35,29 @@ final class Projector {
     private final @Nullable Set<UUID> fresh;
     private final List<Logged> log = new ArrayList<>();
     private final Map<UUID, Touched> touched = new LinkedHashMap<>();
+    private final Grids grids = new Grids();
+    private final Set<UUID> forked = new HashSet<>();
+    private final Set<String> attachments = new HashSet<>();
 
-    private record Logged(int writer, long n, int hash, long entry, int index, boolean audit) {
+    private record Logged(int writer, long n, int hash, long entry, int index, boolean audit, String grid) {
         boolean follows(Logged before) {
             return writer == before.writer && n == before.n + 1 && entry == before.entry && index == before.index + 1
-                && audit == before.audit;
+                && audit == before.audit && grid.equals(before.grid);
         }
     }
 
     private static final class Touched {
         private final String type;
         private final boolean stored;
+        /** The grid that its first change named. */
+        private final String grid;
+        private final Set<String> otherGrids = new HashSet<>(1);
         private RecordState state;
 
-        Touched(String type, boolean stored, RecordState state) {
+        Touched(String type, boolean stored, String grid, RecordState state) {
             this.type = type;
             this.stored = stored;
+            this.grid = grid;
             this.state = state;
         }
     }
@@ -96,11 +103,23 @@ final class Projector {
             return;
         }
         boolean audit = Held.isLog(change);
-        log.add(new Logged(writer, change.n(), hash, entry, index, audit));
-        writers.add(change.writer(), change.n());
+        String grid = Grids.column(change.grid());
+        log.add(new Logged(writer, change.n(), hash, entry, index, audit, grid));
+        writers.add(change.id());
         held.add(change);
-        Touched record = touched.computeIfAbsent(change.record(), id -> load(id, change.type()));
+        if (!audit) {
+            grids.add(grid, change.id());
+        }
+        Touched record = touched.computeIfAbsent(change.record(), id -> load(id, change));
         record.state = record.state.apply(change);
+        for (Change.FieldWrite write : change.set().values()) {
+            if (write.value() != null && Blobs.isName(write.value())) {
+                attachments.add(write.value());
+            }
+        }
+        if (!record.grid.equals(grid)) {
+            record.otherGrids.add(grid);
+        }
         if (log.size() >= PAGE) {
             flush();
         }
@@ -111,20 +130,25 @@ final class Projector {
             return false;
         }
         needIndexes.run();
-        boolean logged = log.stream().anyMatch(l -> l.writer == writer && l.n == n && l.hash == hash);
-        return logged || Run.holds(handle, writer, n, hash);
+        boolean held = log.stream().anyMatch(l -> l.writer == writer && l.n == n && l.hash == hash)
+            || Run.holds(handle, writer, n, hash);
+        if (!held) {
+            forked.add(writers.writer(writer));
+        }
+        return held;
     }
 
-    private Touched load(UUID id, String type) {
+    private Touched load(UUID id, Change first) {
+        String grid = Grids.column(first.grid());
         if (fresh != null && fresh.size() < MOST_FRESH) {
             if (fresh.add(id)) {
-                return new Touched(type, false, RecordState.EMPTY);
+                return new Touched(first.type(), false, grid, RecordState.EMPTY);
             }
             needIndexes.run();
         }
-        Optional<RecordState> stored = handle.createQuery("SELECT state FROM record WHERE id = :id").bind("id", id)
-            .mapTo(byte[].class).findOne().map(StateCodec::decode);
-        return new Touched(type, stored.isPresent(), stored.orElse(RecordState.EMPTY));
+        return handle.createQuery("SELECT grid, state FROM record WHERE id = :id").bind("id", id)
+            .map((row, context) -> new Touched(first.type(), true, row.getString(1), StateCodec.decode(row.getBytes(2))))
+            .findOne().orElseGet(() -> new Touched(first.type(), false, grid, RecordState.EMPTY));
     }
 
     private void forgetAnswers(UUID visit) {
@@ -139,6 +163,8 @@ final class Projector {
         Run.insert(handle, runs());
         states();
         columns();
+        loose();
+        grids.flush(handle);
         log.clear();
         touched.clear();
     }
@@ -151,7 +177,7 @@ final class Projector {
                 to++;
             }
             Logged first = log.get(from);
-            runs.add(new Run(first.writer, first.n, first.entry, first.index, first.audit,
+            runs.add(new Run(first.writer, first.n, first.entry, first.index, first.audit, first.grid,
                 log.subList(from, to).stream().mapToInt(Logged::hash).toArray()));
             from = to;
         }
@@ -161,12 +187,18 @@ final class Projector {
     private record Encoded(UUID id, Touched record, byte[] state) {}
 
     private void states() {
-        try (PreparedBatch insert = handle.prepareBatch("INSERT INTO record (id, kind, state) VALUES (:id, :kind, :state)");
+        try (PreparedBatch insert = handle.prepareBatch("INSERT INTO record (id, kind, grid, state) VALUES (:id, :kind, :grid, :state)");
              PreparedBatch update = handle.prepareBatch("UPDATE record SET kind = :kind, state = :state WHERE id = :id")) {
             touched.entrySet().parallelStream()
                 .map(entry -> new Encoded(entry.getKey(), entry.getValue(), StateCodec.encode(entry.getValue().state)))
-                .toList().forEach(row -> (row.record.stored ? update : insert).bind("id", row.id).bind("kind", row.record.type)
-                    .bind("state", row.state).add());
+                .toList().forEach(row -> {
+                    if (row.record.stored) {
+                        update.bind("id", row.id).bind("kind", row.record.type).bind("state", row.state).add();
+                    } else {
+                        insert.bind("id", row.id).bind("kind", row.record.type).bind("grid", row.record.grid)
+                            .bind("state", row.state).add();
+                    }
+                });
             if (insert.size() > 0) {
                 insert.execute();
             }
@@ -187,5 +219,18 @@ final class Projector {
             needIndexes.run();
         }
         changed.forEach(rows::write);
+    }
+
+    /** What few records have: values that two wrote, and other places they are, were or may be in. */
+    private void loose() {
+        touched.forEach((id, record) -> {
+            Loose.conflicts(handle, id, record.type, record.stored, record.state);
+            Loose.elsewhere(handle, id, record.type, record.stored, record.state);
+            Loose.grids(handle, id, record.otherGrids);
+        });
+        forked.forEach(writer -> Loose.fork(handle, writer));
+        forked.clear();
+        attachments.forEach(name -> Loose.attachment(handle, name));
+        attachments.clear();
     }
 }

@@ -30,6 +30,11 @@ public final class Records {
             .one() > 0;
     }
 
+    public boolean anyHousehold() {
+        return handles.get().createQuery("SELECT COUNT(*) FROM (SELECT id FROM household LIMIT 1) AS one").mapTo(Integer.class)
+            .one() > 0;
+    }
+
     /** All records of a small type: configuration, forms, users, villages, grids, rounds. */
     public List<UUID> all(RecordType type) {
         String table = switch (type) {
@@ -42,6 +47,9 @@ public final class Records {
             case HOUSEHOLD -> "household";
             case PERSON -> "person";
             case VISIT -> "visit";
+            case TEAM -> "team";
+            case DEVICE -> "device";
+            case ASSIGNMENT -> "assignment";
             case AUDIT -> "audit";
         };
         return handles.get().createQuery("SELECT id FROM " + table + " ORDER BY id").mapTo(UUID.class).list();
@@ -59,6 +67,11 @@ public final class Records {
         return handles.get().createQuery("SELECT id FROM person WHERE household = :household ORDER BY active DESC, "
                 + "CASE WHEN relation = '01' THEN 0 WHEN relation = '02' THEN 1 ELSE 2 END, birth, id")
             .bind("household", household.uuid()).mapTo(UUID.class).map(PersonId::new).list();
+    }
+
+    /** Names of pictures and files that changes here name. */
+    public List<String> attachments() {
+        return handles.get().createQuery("SELECT name FROM attachment ORDER BY name").mapTo(String.class).list();
     }
 
     /** The form's latest version by its name. */

@@ -65,6 +65,9 @@ final class Rows {
             case HOUSEHOLD -> "no, no_rev, grid, village, kind, category, status, phone, address";
             case PERSON -> "household, name, sex, birth, id_no, id_rev, relation, active";
             case VISIT -> "household, round, form, state, outcome, filled_by, completed";
+            case TEAM -> "name";
+            case DEVICE -> "tag, name, team, revoked";
+            case ASSIGNMENT -> "device, grid, way";
             case AUDIT -> "at, who, device, what, subject";
         };
         String all = columns.isEmpty() ? "id" : "id, " + columns;
@@ -85,6 +88,11 @@ final class Rows {
             case HOUSEHOLD -> household(row, f);
             case PERSON -> person(row, f);
             case VISIT -> visit(row, f);
+            case TEAM -> row.bind("name", cut(f.text("name"), 100));
+            case DEVICE -> row.bind("tag", cut(f.text("device"), 64)).bind("name", cut(f.text("name"), 100))
+                .bind("team", uuid(f.text("team"))).bind("revoked", cut(f.text("revoked"), 40));
+            case ASSIGNMENT -> row.bind("device", cut(f.text("device"), 64)).bind("grid", cut(f.text("grid"), 64))
+                .bind("way", cut(f.text("mode"), 10));
             case AUDIT -> row.bind("at", cut(f.text("at"), 40)).bind("who", cut(f.text("who"), 100))
                 .bind("device", cut(f.text("device"), 64)).bind("what", cut(f.text("what"), 40))
                 .bind("subject", cut(f.text("subject"), 400));

@@ -48,7 +48,7 @@ public final class Store implements AutoCloseable {
     private final Copy copy;
     private final Blobs blobs;
     private final User user;
-    private final Identity identity;
+    private Identity identity;
     private final ChangeCodec codec;
     private final Sighting sighting;
     private Chain chain;
@@ -237,11 +237,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Chain lastOfOurs() {
-        // asking for its number would give it one, in another order than replaying the journal does
-        if (!knowledge().writers().containsKey(identity.writer())) {
-            return Chain.begin(identity.writer());
-        }
-        return Run.last(copy::handle, copy.writers().number(identity.writer()))
+        return copy.writers().known(identity.writer()).flatMap(number -> Run.last(copy::handle, number))
             .map(run -> ChangeCodec.parse(line(run.entry(), run.index() + run.count() - 1)))
             .map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
             .orElse(Chain.begin(identity.writer()));
@@ -290,17 +286,67 @@ public final class Store implements AutoCloseable {
         return new Visits(copy::handle);
     }
 
+    /** What others last said of themselves. */
+    public Peers peers() {
+        return new Peers(copy::handle, copy::writers, settings());
+    }
+
     public Outgoing outgoing() {
         return new Outgoing(copy::handle, copy::writers, journal);
     }
 
     /** When the oldest change written on this device that the other side is not known to have was written, ISO. */
     public Optional<String> unsyncedSince() {
-        return new Unsynced(handle(), copy.writers(), journal, identity).since(outgoing());
+        return new Unsynced(handle(), copy.writers(), journal, identity).since(outgoing(), peers());
     }
 
     Handle handle() {
         return copy.handle();
+    }
+
+    /** Which devices look after which grids. */
+    public List<Assigned> assigned() {
+        return handle().createQuery("SELECT device, grid, way FROM assignment ORDER BY device, grid").map((row, context) ->
+            new Assigned(row.getString(1), row.getString(2), row.getString(3))).list();
+    }
+
+    /** What this workspace keeps for itself: its keys, what it was told at the door. */
+    public Settings settings() {
+        return new Settings(copy::handle, this::set);
+    }
+
+    private void set(byte[] body) {
+        append(Frame.Kind.SETTING, journal.digest(), body);
+    }
+
+    /** What a person must look at. */
+    public Doubts doubts() {
+        return new Doubts(copy::handle, journal, this);
+    }
+
+    void rejected(Applier.Rejected rejected) {
+        append(Frame.Kind.DOUBT_REJECTED, journal.digest(), JSON.writeValueAsBytes(rejected));
+    }
+
+    /** Notes what was said of a package that was not taken in. @param sha of the file's bytes, hex */
+    public void refused(String sha, String from, String verdict) {
+        append(Frame.Kind.VERDICT, journal.digest(), JSON.writeValueAsBytes(new Applier.Said(sha, env.now().toString(), from,
+            verdict)));
+    }
+
+    /**
+     * Goes on as another writer, so that no number is given out twice: this workspace was restored or cloned unnoticed.
+     *
+     * @param seen the latest incarnation that is known of
+     */
+    public void rotate(int seen, String why) {
+        Identity next = identity.reborn(env.newId(), seen);
+        append(Frame.Kind.IDENTITY, journal.digest(), JSON.writeValueAsBytes(next));
+        identity = next;
+        chain = new Chain(next.writer(), 0, Chain.START, chain.clock());
+        sighting.begin(next.epoch());
+        sighting.note(journal);
+        log(Deed.WRITER_ROTATED, why, "");
     }
 
     /** Who may enter, and with which password. */

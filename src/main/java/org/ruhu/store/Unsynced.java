@@ -31,11 +31,11 @@ final class Unsynced {
 
     private record Place(long n, long entry, int index) {}
 
-    Optional<String> since(Outgoing outgoing) {
-        List<Knowledge> said = outgoing.statementsOf(identity.role().equals("centre") ? "field" : "centre");
+    Optional<String> since(Outgoing outgoing, Peers peers) {
+        List<Knowledge> said = peers.ofRole(identity.role().equals("centre") ? "field" : "centre");
         Optional<ZonedDateTime> exported = outgoing.lastExport().map(ZonedDateTime::parse);
         List<String> oldest = new ArrayList<>();
-        for (UUID writer : writers.knowledge().writers().keySet()) {
+        for (UUID writer : writers.all()) {
             List<Place> places = places(writers.number(writer));
             if (!places.isEmpty()) {
                 Optional<Place> first = said.isEmpty() ? firstAfter(places, exported)

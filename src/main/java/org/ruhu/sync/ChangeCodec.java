@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.ruhu.model.Change;
 import org.ruhu.model.Change.FieldWrite;
@@ -27,6 +28,9 @@ import tools.jackson.core.JsonToken;
  */
 public final class ChangeCodec {
     public static final int SCHEMA = 1;
+    /** The kinds of changes that this program understands, {@code sync-spec.md} §3.1. */
+    public static final Set<String> KINDS = Set.of("new", "set", "del", "resolve", "link", "unlink", "att", "erase", "ctl",
+        "audit");
 
     private static final HexFormat HEX = HexFormat.of();
     private static final Base64.Encoder SALT = Base64.getUrlEncoder().withoutPadding();

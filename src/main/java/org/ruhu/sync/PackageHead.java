@@ -2,6 +2,7 @@ package org.ruhu.sync;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +12,57 @@ import org.jspecify.annotations.Nullable;
  * @param from   device that wrote it
  * @param to     device it is for, or {@code field}, {@code centre} for any of that role, or {@code any}
  * @param role   the sender's role
+ * @param cert   the sender's certificate, then that of whoever signed it, up to the district's root key; empty if it has none
  * @param demo   evidently fictional data, {@code domain.md} §12.3; refused by a workspace with real data
+ * @param epoch  the sender's incarnation
+ * @param gen    number of this statement within the incarnation
+ * @param echo   the last statement that the sender has from the addressee; null if it never heard of it
  * @param know   what the sender held when it wrote this
+ * @param scope  grids that the package is about; empty: all
  * @param count  how many changes follow, so that a truncated copy can say how much of it is here
- * @param digest check digest per grid, hex
+ * @param digest check digest of what the sender holds, hex: by grid; under {@code all} of everything
+ * @param want   SHA-256 of pictures and files that the sender knows of and lacks, hex
+ * @param forked writers under whose name two have written: whoever writes as one of them goes on as another
+ * @param safe   what the centre's last verified back-up holds; null in packages of a laptop
  * @param escrow the sender's data key, sealed to the district's recovery keys, Base64; null if it knows none
  */
-public record PackageHead(String pkg, String from, String to, String role, boolean demo, int epoch, long gen, String app,
-                          int schema, String created, @Nullable String title, Knowledge know, List<String> scope,
-                          Map<String, String> digest, Count count, @Nullable String escrow) {
-    /** Without an escrow. */
+public record PackageHead(String pkg, String from, String to, String role, List<String> cert, boolean demo, int epoch,
+                          long gen, @Nullable Stand echo, String app, int schema, String created, @Nullable String title,
+                          Knowledge know, List<String> scope, Map<String, String> digest, Count count,
+                          List<String> want, List<UUID> forked, @Nullable Knowledge safe, @Nullable String escrow) {
+    /** The digest of everything held stands under this name. */
+    public static final String ALL = "all";
+
+    public PackageHead {
+        cert = cert == null ? List.of() : cert;
+        scope = scope == null ? List.of() : scope;
+        digest = digest == null ? Map.of() : digest;
+        want = want == null ? List.of() : want;
+        forked = forked == null ? List.of() : forked;
+    }
+
+    /** With what every package has. */
     public PackageHead(String pkg, String from, String to, String role, boolean demo, int epoch, long gen, String app,
-                       int schema, String created, @Nullable String title, Knowledge know, List<String> scope,
-                       Map<String, String> digest, Count count) {
-        this(pkg, from, to, role, demo, epoch, gen, app, schema, created, title, know, scope, digest, count, null);
+                       int schema, String created, Knowledge know, Count count) {
+        this(pkg, from, to, role, List.of(), demo, epoch, gen, null, app, schema, created, null, know, List.of(), Map.of(),
+            count, List.of(), List.of(), null, null);
     }
 
     public record Count(long changes, long blobs) {}
+
+    /** The same with a title for people. */
+    public PackageHead titled(String text) {
+        return new PackageHead(pkg, from, to, role, cert, demo, epoch, gen, echo, app, schema, created, text, know, scope,
+            digest, count, want, forked, safe, escrow);
+    }
+
+    public Stand stand() {
+        return new Stand(epoch, gen);
+    }
+
+    /** Whether nothing is missing that must be there. */
+    boolean sound() {
+        return pkg != null && from != null && !from.isEmpty() && to != null && role != null && app != null && created != null
+            && know != null && know.sound() && count != null && (safe == null || safe.sound());
+    }
 }

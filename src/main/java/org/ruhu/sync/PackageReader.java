@@ -6,14 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Change;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a package line by line in constant memory and believes nothing: every change's hash, every checkpoint and the
- * sum of the whole are recomputed. Nothing read from it counts before {@link #next} has returned null.
+ * Reads a package line by line in constant memory and believes nothing: every change's hash, every checkpoint, the sum of
+ * the whole and, where somebody must have signed it, every signature are recomputed. Nothing read from it counts before
+ * {@link #finish} has returned.
  *
  * <p>Throws {@link Refusal.Refused} on the first thing that is wrong.
  */
@@ -21,18 +24,39 @@ public final class PackageReader {
     private static final int NEWLINE = '\n';
     private static final byte[] CHECKPOINT = "{\"ck\":".getBytes(StandardCharsets.US_ASCII);
     private static final long CHANGE_LIMIT = 5_000_000;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final LineReader lines;
     private final MessageDigest digest = Digests.sha256();
     private final PackageHead head;
+    private final Optional<String> signer;
     private long changes;
-    private boolean ended;
-    private byte[] sum = {};
+    private long vouched;
+    private byte @Nullable [] closing;
+    private byte @Nullable [] sum;
 
-    public PackageReader(InputStream in) throws IOException {
+    /** Says who must have signed a package. */
+    public interface Trust {
+        /** Whoever wrote it: that it is whole is all that is asked. */
+        Trust ANYBODY = head -> Optional.empty();
+
+        /** @return the key that its signatures must fit; empty if they may be missing. @throws Refusal.Refused if it is not believed */
+        Optional<String> signer(PackageHead head);
+    }
+
+    /** Receives pictures and files, each whole and verified. */
+    public interface Blobs {
+        Blobs NOWHERE = (sha, content) -> { };
+
+        /** @param sha SHA-256 of the content, hex */
+        void blob(String sha, byte[] content) throws IOException;
+    }
+
+    public PackageReader(InputStream in, Trust trust) throws IOException {
         this.lines = new LineReader(in);
         start();
         this.head = readHead();
+        this.signer = trust.signer(head);
         if (!text(require()).equals(PackageWriter.CHANGES)) {
             throw altered();
         }
@@ -42,19 +66,23 @@ public final class PackageReader {
         return head;
     }
 
-    /** The digest of the whole; known once {@link #next} has returned null. */
-    public byte[] sum() {
-        return sum.clone();
+    /** How many changes stand before the last checkpoint whose signature fits: so many can be saved of a file without its end. */
+    public long vouched() {
+        return vouched;
     }
 
-    /** The next change, verified; null when the package has come to its end and is whole. */
+    /** The digest of the whole; known once {@link #finish} has returned. */
+    public byte[] sum() {
+        return Objects.requireNonNull(sum).clone();
+    }
+
+    /** The next change, verified; null after the last. */
     public @Nullable Change next() throws IOException {
-        while (!ended) {
+        while (closing == null) {
             byte[] line = whole();
             if (line.length == 2 && line[0] == ']') {
-                count(line);
-                finish(line);
-                return null;
+                closing = line;
+                break;
             }
             boolean more = line[line.length - 1] == ',';
             byte[] item = more ? Arrays.copyOf(line, line.length - 1) : line;
@@ -83,9 +111,17 @@ public final class PackageReader {
 
     private void checkpoint(byte[] item) {
         JsonNode mark = tree(item).path("ck");
-        if (mark.path("at").asLong(-1) != changes
-            || !mark.path("sha256").asString("").equals(HexFormat.of().formatHex(copy().digest()))) {
+        byte[] soFar = copy(digest).digest();
+        if (mark.path("at").asLong(-1) != changes || !mark.path("sha256").asString("").equals(HEX.formatHex(soFar))) {
             throw altered();
+        }
+        require(mark, Signing.Of.CHECKPOINT, soFar);
+        vouched = changes;
+    }
+
+    private void require(JsonNode mark, Signing.Of what, byte[] content) {
+        if (signer.isPresent() && !Signing.verify(signer.get(), what, content, mark.path("sig").asString(""))) {
+            throw new Refusal.Refused(new Refusal.Forged());
         }
     }
 
@@ -105,7 +141,7 @@ public final class PackageReader {
         } catch (NumberFormatException e) {
             throw altered();
         }
-        count(java.util.Objects.requireNonNull(line));
+        count(Objects.requireNonNull(line));
     }
 
     private PackageHead readHead() throws IOException {
@@ -115,28 +151,80 @@ public final class PackageReader {
             throw altered();
         }
         try {
-            return Json.MAPPER.readValue(text.substring(7, text.length() - 1), PackageHead.class);
+            PackageHead read = Json.MAPPER.readValue(text.substring(7, text.length() - 1), PackageHead.class);
+            if (!read.sound()) {
+                throw altered();
+            }
+            return read;
         } catch (JacksonException e) {
             throw altered();
         }
     }
 
-    private void finish(byte[] line) throws IOException {
-        if (!text(line).equals(PackageWriter.CHANGES_END) || !text(require()).equals(PackageWriter.BLOBS)) {
-            throw altered();
-        }
-        sum = copy().digest();
+    /**
+     * Reads what follows the changes, and the end.
+     *
+     * @return the digest of the whole, which now is verified
+     */
+    public byte[] finish(Blobs into) throws IOException {
+        skipChanges();
+        byte[] closed = Objects.requireNonNull(closing);
+        expect(closed, PackageWriter.CLOSED);
+        count(closed);
+        byte[] line = require();
+        long blobs = text(line).equals(PackageWriter.NO_BLOBS) ? 0 : blobs(line, into);
+        byte[] all = copy(digest).digest();
         String text = text(whole());
         if (!text.startsWith("\"end\":") || !text.endsWith("}}")) {
             throw altered();
         }
         JsonNode end = tree(text.substring(6, text.length() - 1).getBytes(StandardCharsets.UTF_8));
-        if (end.path("changes").asLong(-1) != changes
-            || !end.path("sha256").asString("").equals(HexFormat.of().formatHex(sum))
-            || head.count().changes() != changes || lines.next() != null) {
+        if (end.path("changes").asLong(-1) != changes || end.path("blobs").asLong(-1) != blobs
+            || !end.path("sha256").asString("").equals(HEX.formatHex(all))
+            || head.count().changes() != changes || head.count().blobs() != blobs || lines.next() != null) {
             throw altered();
         }
-        ended = true;
+        require(end, Signing.Of.PACKAGE, all);
+        sum = all;
+        return all.clone();
+    }
+
+    /** Changes that nobody asked for are verified too. */
+    private void skipChanges() throws IOException {
+        Change change = next();
+        while (change != null) {
+            change = next();
+        }
+    }
+
+    private long blobs(byte[] first, Blobs into) throws IOException {
+        expect(first, PackageWriter.BLOBS);
+        long count = 0;
+        BlobPieces pieces = new BlobPieces();
+        for (byte[] line = whole(); ; line = whole()) {
+            count(line);
+            if (line.length == 2 && line[0] == ']') {
+                expect(line, PackageWriter.CLOSED);
+                if (!pieces.complete()) {
+                    throw altered();
+                }
+                return count;
+            }
+            boolean more = line[line.length - 1] == ',';
+            if (!pieces.add(tree(more ? Arrays.copyOf(line, line.length - 1) : line))) {
+                throw altered();
+            }
+            if (pieces.complete()) {
+                into.blob(pieces.sha(), pieces.content());
+                count++;
+            }
+        }
+    }
+
+    private void expect(byte[] line, String text) {
+        if (!text(line).equals(text)) {
+            throw altered();
+        }
     }
 
     private JsonNode tree(byte[] bytes) {
@@ -166,7 +254,7 @@ public final class PackageReader {
         digest.update((byte) NEWLINE);
     }
 
-    private MessageDigest copy() {
+    private static MessageDigest copy(MessageDigest digest) {
         try {
             return (MessageDigest) digest.clone();
         } catch (CloneNotSupportedException e) {

@@ -88,6 +88,43 @@ public sealed interface Refusal {
         }
     }
 
+    /** Sealed, and to nobody whose key is here. */
+    record NotForUs() implements Refusal {
+        @Override
+        public String key() {
+            return "package.refused.sealed";
+        }
+    }
+
+    /** A signature does not fit: somebody else wrote it, or changed it. */
+    record Forged() implements Refusal {
+        @Override
+        public String key() {
+            return "package.refused.forged";
+        }
+    }
+
+    /** From a device that the district has not admitted. */
+    record UnknownSender(String device) implements Refusal {
+        @Override
+        public String key() {
+            return "package.refused.unknown";
+        }
+
+        @Override
+        public Object[] args() {
+            return new Object[] {device};
+        }
+    }
+
+    /** Real data for a laptop that no district has admitted. */
+    record NotEnrolled() implements Refusal {
+        @Override
+        public String key() {
+            return "package.refused.notenrolled";
+        }
+    }
+
     /** Carries a refusal out of a reader. */
     final class Refused extends RuntimeException {
         private final transient Refusal refusal;

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.ruhu.model.Act;
 import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Deed;
+import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
 import org.ruhu.store.Backup;
 import org.ruhu.store.BackupMemo;
 import org.ruhu.store.BackupSource;
+import org.ruhu.sync.Knowledge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,11 +114,14 @@ public final class BackUp {
         private final Workspace workspace;
         private final BackupSource source;
         private final BackUpReason why;
+        /** What of it the laptops may rely on, once it is read back. */
+        private final Optional<Knowledge> held;
 
         private Job(Workspace workspace, BackupSource source, BackUpReason why) {
             this.workspace = workspace;
             this.source = source;
             this.why = why;
+            this.held = workspace.role() == Role.CENTRE ? Optional.of(workspace.store().knowledge()) : Optional.empty();
         }
 
         /** Whether it has anything to write where it should. */
@@ -149,6 +154,7 @@ public final class BackUp {
             try {
                 Backup.Depth depth = why == BackUpReason.EXIT ? Backup.Depth.NEW_PARTS : Backup.Depth.EVERYTHING;
                 Backup.Made made = Backup.make(source, place, depth, watched(progress));
+                held.filter(known -> made.verified()).ifPresent(workspace::backedUp);
                 remember(BackupMemo.Seen.made(source.head().created(), source.mark(), made.verified()), second);
                 return made(made);
             } catch (Trouble e) {

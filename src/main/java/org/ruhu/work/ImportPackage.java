@@ -3,7 +3,7 @@ package org.ruhu.work;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ruhu.model.Act;
@@ -13,12 +13,16 @@ import org.ruhu.model.Deed;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
+import org.ruhu.store.Doubts;
 import org.ruhu.store.Import;
 import org.ruhu.store.Store;
+import org.ruhu.sync.Certificate;
 import org.ruhu.sync.Digests;
 import org.ruhu.sync.PackageHead;
 import org.ruhu.sync.PackageReader;
 import org.ruhu.sync.Refusal;
+import org.ruhu.sync.Sealed;
+import org.ruhu.sync.Stand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +33,13 @@ public final class ImportPackage {
     private static final Logger LOG = LoggerFactory.getLogger(ImportPackage.class);
 
     private final Workspace workspace;
+    private final Keys keys;
+    private final Trust trust;
 
     public ImportPackage(Workspace workspace) {
         this.workspace = workspace;
+        this.keys = new Keys(workspace);
+        this.trust = new Trust(workspace);
     }
 
     /** What a file would do. */
@@ -42,9 +50,13 @@ public final class ImportPackage {
          * @param added   new records by type
          * @param changed changes to records that are here, or come with this package
          * @param known   changes that are here already
+         * @param toDecide fields in which two then have written different things
+         * @param flagged changes that count and that a person should look at
+         * @param waiting changes that do not count before a person has said so
          * @param sum     the package's check digest: only this very file may then be imported
          */
-        record Ready(Path file, PackageHead head, Map<RecordType, Integer> added, int changed, int known, byte[] sum)
+        record Ready(Path file, PackageHead head, Map<RecordType, Integer> added, int changed, int known,
+                     int toDecide, int flagged, int waiting, byte[] sum)
             implements Preview {
             public int count(RecordType type) {
                 return added.getOrDefault(type, 0);
@@ -57,7 +69,7 @@ public final class ImportPackage {
 
             /** Whether everything in it is here already. */
             public boolean nothingNew() {
-                return added.isEmpty() && changed == 0;
+                return added.isEmpty() && changed == 0 && waiting == 0;
             }
         }
     }
@@ -66,33 +78,26 @@ public final class ImportPackage {
     public sealed interface Outcome {
         record Refused(Refusal refusal) implements Outcome {}
 
-        /** @param fresh changes that were new here, of {@code all} in the package */
-        record Done(long fresh, long all) implements Outcome {}
+        /** @param fresh changes that were new here, of {@code all} in the package. @param waiting put aside for a person */
+        record Done(long fresh, long waiting, long all) implements Outcome {}
     }
 
-    /** Reads and verifies the whole file; writes nothing. @throws Trouble if the file cannot be read */
+    /**
+     * Reads and verifies the whole file; writes nothing but what was said of one that is refused.
+     *
+     * @throws Trouble if the file cannot be read
+     */
     public Preview preview(Path file, Progress progress) {
         workspace.require(Act.IMPORT);
-        Map<RecordType, Integer> added = new EnumMap<>(RecordType.class);
-        int changed = 0;
-        int known = 0;
         try (var in = PackageFile.open(file, progress)) {
-            var reader = new PackageReader(in);
-            check(reader.head());
-            var outgoing = workspace.store().outgoing();
+            var reader = new PackageReader(Sealed.open(in, List.of(keys.box())), trust);
+            var foreseen = new Foreseen(workspace.store());
             for (Change change = reader.next(); change != null; change = reader.next()) {
                 check(reader.head(), change);
-                var type = RecordType.of(change.type());
-                if (outgoing.holds(change)) {
-                    known++;
-                } else if (!change.kind().equals("set") && type.isPresent()
-                    && !workspace.store().records().exists(change.record())) {
-                    added.merge(type.get(), 1, Integer::sum);
-                } else {
-                    changed++;
-                }
+                foreseen.see(change, trust.judge(reader.head(), change));
             }
-            return new Preview.Ready(file, reader.head(), added, changed, known, reader.sum());
+            byte[] sum = reader.finish(PackageReader.Blobs.NOWHERE);
+            return foreseen.ready(file, reader.head(), sum);
         } catch (Refusal.Refused e) {
             LOG.info("Refused a package: {}", e.refusal());
             return new Preview.Refused(e.refusal());
@@ -107,29 +112,67 @@ public final class ImportPackage {
         // one that fails is shown where back-ups are; an import changes nothing that was there
         new BackUp(workspace).now(BackUpReason.IMPORT, new Quiet(progress));
         try (var in = PackageFile.open(ready.file(), progress); Import into = workspace.store().beginImport()) {
-            var reader = new PackageReader(in);
-            check(reader.head());
+            var reader = new PackageReader(Sealed.open(in, List.of(keys.box())), trust);
+            PackageHead head = reader.head();
             for (Change change = reader.next(); change != null; change = reader.next()) {
-                check(reader.head(), change);
-                into.add(change);
+                check(head, change);
+                take(into, head, change);
             }
-            if (!Arrays.equals(reader.sum(), ready.sum())) {
+            byte[] sum = reader.finish(this::keep);
+            if (!Arrays.equals(sum, ready.sum())) {
                 throw new Refusal.Refused(new Refusal.Altered(0));
             }
-            long fresh = into.fresh();
-            into.commit(reader.head(), reader.sum(), Optional.of(new Store.Note(Deed.IMPORT, reader.head().pkg(),
-                LogDetail.of("from", reader.head().from(), "made", reader.head().created(), "fresh", fresh, "all",
-                    reader.head().count().changes()))));
-            workspace.keepEscrow();
-            LOG.info("Imported package {} from {}: {} new changes of {}", reader.head().pkg(), reader.head().from(),
-                fresh, reader.head().count().changes());
-            return new Outcome.Done(fresh, reader.head().count().changes());
+            boolean older = into.ownFuture() || restored(head);
+            into.commit(head, sum, Optional.of(new Store.Note(Deed.IMPORT, head.pkg(), LogDetail.of("from", head.from(),
+                "made", head.created(), "fresh", into.fresh(), "all", head.count().changes()))));
+            after(head, older);
+            LOG.info("Imported package {} from {}: {} new changes of {}", head.pkg(), head.from(), into.fresh(),
+                head.count().changes());
+            return new Outcome.Done(into.fresh(), into.doubted(), head.count().changes());
         } catch (Refusal.Refused e) {
             LOG.info("Refused a package: {}", e.refusal());
             return new Outcome.Refused(e.refusal());
         } catch (IOException e) {
             throw new Trouble("package.trouble.read", e, ready.file().toString());
         }
+    }
+
+    private void take(Import into, PackageHead head, Change change) {
+        switch (trust.judge(head, change)) {
+            case Trust.Judgement.Counts() -> into.add(change);
+            case Trust.Judgement.Flagged(String reason) -> into.flag(change, reason);
+            case Trust.Judgement.Waits(Doubts.Reason reason) -> into.doubt(change, reason, head);
+        }
+    }
+
+    private void keep(String sha, byte[] content) {
+        String ending = Attached.ending(content);
+        if (!ending.isEmpty()) {
+            workspace.store().blobs().put(content, ending);
+        }
+    }
+
+    /** The sender has heard later statements of ours than we know of: this workspace is an older state of itself. */
+    private boolean restored(PackageHead head) {
+        Store store = workspace.store();
+        var stand = new Stand(Math.max(1, store.identity().epoch()), store.outgoing().statements());
+        boolean echoed = head.echo() != null && head.to().equals(workspace.device()) && head.echo().after(stand);
+        return echoed || head.forked().contains(store.identity().writer());
+    }
+
+    /** What follows from a package that counts now. */
+    private void after(PackageHead head, boolean older) {
+        Store store = workspace.store();
+        if (older || store.peers().forked().contains(store.identity().writer())) {
+            store.rotate(head.echo() == null ? 0 : head.echo().epoch(), "import");
+        }
+        if (!head.demo() && workspace.role() == Role.FIELD) {
+            keys.root().flatMap(root -> Certificate.chained(head.cert(), root)).ifPresent(keys::centreIs);
+        }
+        boolean fits = head.digest().entrySet().stream().filter(grid -> !grid.getKey().equals(PackageHead.ALL))
+            .allMatch(grid -> store.outgoing().shared(grid.getKey(), head.know()).equals(grid.getValue()));
+        store.peers().doubt(head.from(), !fits);
+        workspace.keepEscrow();
     }
 
     /** The bar is for the import; cancelling counts for all. */
@@ -140,21 +183,6 @@ public final class ImportPackage {
         @Override
         public boolean cancelled() {
             return whole.cancelled();
-        }
-    }
-
-    private void check(PackageHead head) {
-        boolean mine = switch (head.to()) {
-            case "any" -> true;
-            case "field" -> workspace.role() == Role.FIELD || head.demo();
-            case "centre" -> workspace.role() == Role.CENTRE || head.demo();
-            default -> head.to().equals(workspace.device());
-        };
-        if (!mine) {
-            throw new Refusal.Refused(new Refusal.OtherAddressee());
-        }
-        if (!workspace.empty() && workspace.demo() != head.demo()) {
-            throw new Refusal.Refused(new Refusal.DemoMixed(head.demo()));
         }
     }
 

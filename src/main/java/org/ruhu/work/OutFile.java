@@ -1,6 +1,7 @@
 package org.ruhu.work;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -51,10 +52,27 @@ public final class OutFile {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING);
              var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-            T written = content.write(out);
+            T written = content.write(new Kept(out));
             out.flush();
             channel.force(true);
             return written;
+        }
+    }
+
+    /** Stays open until its bytes are forced, also when whoever wraps it closes. */
+    private static final class Kept extends FilterOutputStream {
+        Kept(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.FormException;
 import org.ruhu.model.Act;
@@ -32,6 +34,7 @@ import org.ruhu.store.Login;
 import org.ruhu.store.Opening;
 import org.ruhu.store.Store;
 import org.ruhu.sync.Digests;
+import org.ruhu.sync.Knowledge;
 import org.ruhu.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +53,7 @@ public final class Workspace implements AutoCloseable {
     /** Those that ship with the program, by name. */
     private final Map<String, CompiledForm> bundled = new HashMap<>();
 
+    private final AtomicReference<@Nullable Knowledge> backedUp = new AtomicReference<>();
     private volatile BackupMemo backUps;
 
     private Workspace(Store store, Env env) {
@@ -83,6 +87,7 @@ public final class Workspace implements AutoCloseable {
         var identity = new Identity(env.newId(), role.tag(), device, env.newId(), 1, first.id(), first.name(),
             env.now().toString());
         var workspace = new Workspace(Store.create(folder, identity, first, password, env), env);
+        new Keys(workspace).make();
         new UserRecords(workspace).born(first);
         return workspace;
     }
@@ -109,6 +114,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void entered() {
+        new Keys(this).make();
         log(Deed.LOGIN, "", "");
         var records = new UserRecords(this);
         if (records.missing(user())) {
@@ -171,6 +177,16 @@ public final class Workspace implements AutoCloseable {
     synchronized void remember(UnaryOperator<BackupMemo> change) {
         backUps = change.apply(backUps);
         backUps.write(store.root());
+    }
+
+    /** A back-up of this was read back and is whole; from any thread. */
+    void backedUp(Knowledge held) {
+        backedUp.set(held);
+    }
+
+    /** What the newest verified back-up holds, if it was not asked for yet. */
+    Optional<Knowledge> takeBackedUp() {
+        return Optional.ofNullable(backedUp.getAndSet(null));
     }
 
     Store store() {

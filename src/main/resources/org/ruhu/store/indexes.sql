@@ -1,4 +1,5 @@
 CREATE INDEX IF NOT EXISTS change_by_number ON change_run (w, n);
+CREATE INDEX IF NOT EXISTS change_by_grid ON change_run (grid);
 CREATE UNIQUE INDEX IF NOT EXISTS record_by_id ON record (id);
 CREATE UNIQUE INDEX IF NOT EXISTS household_by_id ON household (id);
 CREATE INDEX IF NOT EXISTS household_by_no ON household (no);

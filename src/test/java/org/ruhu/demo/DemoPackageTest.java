@@ -41,7 +41,7 @@ class DemoPackageTest {
             var errors = new ByteArrayOutputStream();
             try {
                 new DemoPackage(households, seed).write(json, errors);
-                var reader = new PackageReader(new ByteArrayInputStream(json.toByteArray()));
+                var reader = new PackageReader(new ByteArrayInputStream(json.toByteArray()), PackageReader.Trust.ANYBODY);
                 Map<String, List<Entry>> records = new LinkedHashMap<>();
                 long changes = 0;
                 for (Change change = reader.next(); change != null; change = reader.next()) {

@@ -87,7 +87,7 @@ class BackupFaultTest {
     private static Set<String> contents(Store store) {
         Set<String> lines = new TreeSet<>();
         try {
-            store.outgoing().each(Knowledge.NOTHING, false, line -> lines.add(new String(line, java.nio.charset.StandardCharsets.UTF_8)));
+            store.outgoing().select(new Outgoing.Wanted(Knowledge.NOTHING, false, Optional.empty())).each(line -> lines.add(new String(line, java.nio.charset.StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -59,8 +59,8 @@ class ChainCheckTest {
             for (Change change : changes) {
                 into.add(change);
             }
-            into.commit(new PackageHead("p", "dev-other", "any", "field", false, 1, 1, "0", 1, env.now().toString(), null,
-                Knowledge.NOTHING, List.of(), Map.of(), new PackageHead.Count(changes.length, 0)), new byte[32], Optional.empty());
+            into.commit(new PackageHead("p", "dev-other", "any", "field", false, 1, 1, "0", 1, env.now().toString(),
+                Knowledge.NOTHING, new PackageHead.Count(changes.length, 0)), new byte[32], Optional.empty());
         }
     }
 

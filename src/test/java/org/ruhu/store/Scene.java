@@ -63,7 +63,7 @@ final class Scene {
         static State of(Store store) {
             var changes = new TreeSet<String>();
             try {
-                store.outgoing().each(Knowledge.NOTHING, true, line -> changes.add(new String(line, StandardCharsets.UTF_8)));
+                store.outgoing().select(new Outgoing.Wanted(Knowledge.NOTHING, true, Optional.empty())).each(line -> changes.add(new String(line, StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
@@ -224,8 +224,7 @@ final class Scene {
             var know = new Knowledge.Builder();
             changes.forEach(change -> know.add(change.writer(), change.n()));
             var head = new PackageHead(env.newId().toString(), "centre-1", "field", "centre", true, 1, chain.n(), "0.1.0", 1,
-                "2026-05-01T09:00:00+08:00", null, know.build(), List.of(), new HashMap<>(),
-                new PackageHead.Count(records, 0));
+                "2026-05-01T09:00:00+08:00", know.build(), new PackageHead.Count(records, 0));
             try (Import into = store.beginImport()) {
                 changes.forEach(into::add);
                 if (!wanted) {

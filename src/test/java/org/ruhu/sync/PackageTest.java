@@ -19,11 +19,12 @@ class PackageTest {
     private final byte[] whole = new SmallDistrict().bytes();
 
     private static int read(byte[] bytes) throws IOException {
-        var reader = new PackageReader(new ByteArrayInputStream(bytes));
+        var reader = new PackageReader(new ByteArrayInputStream(bytes), PackageReader.Trust.ANYBODY);
         int changes = 0;
         while (reader.next() != null) {
             changes++;
         }
+        reader.finish(PackageReader.Blobs.NOWHERE);
         return changes;
     }
 
@@ -92,7 +93,7 @@ class PackageTest {
 
     @Test
     void anErasedValueLeavesTheChangeItsHash() throws IOException {
-        var reader = new PackageReader(new ByteArrayInputStream(whole));
+        var reader = new PackageReader(new ByteArrayInputStream(whole), PackageReader.Trust.ANYBODY);
         Change change = reader.next();
         String line = new String(change.line(), StandardCharsets.UTF_8);
         String header = line.substring(0, line.indexOf(",\"val\":")) + "}";

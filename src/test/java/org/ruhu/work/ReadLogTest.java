@@ -201,6 +201,7 @@ class ReadLogTest {
         Path task = Files.write(folder.resolve("task.json"), district.bytes());
         var order = new WriteSnapshot.Order("汇总", "乡里", WriteSnapshot.Numbers.MASKED);
         try (Workspace team = dayOf("team")) {
+            Believing.believe(team, district);
             take(team, task);
             assertThrows(Trouble.class, () -> new WriteSnapshot(team).run(file));
             assertThrows(Denied.class, () -> new WriteSnapshot(team).run(file, new WriteSnapshot.Order("汇总", "乡里",

@@ -77,7 +77,7 @@ class WorkspaceTest {
     void whatWasImportedIsThereAfterReopening() {
         String code;
         try (Workspace workspace = create("w", Role.FIELD)) {
-            assertEquals(new ImportPackage.Outcome.Done(13, 13), take(workspace, task()));
+            assertEquals(new ImportPackage.Outcome.Done(13, 0, 13), take(workspace, task()));
             code = workspace.checkCode();
         }
         try (Workspace workspace = reopen("w")) {
@@ -94,7 +94,7 @@ class WorkspaceTest {
         try (Workspace workspace = create("w", Role.FIELD)) {
             take(workspace, task());
             String code = workspace.checkCode();
-            assertEquals(new ImportPackage.Outcome.Done(0, 13), take(workspace, task()));
+            assertEquals(new ImportPackage.Outcome.Done(0, 0, 13), take(workspace, task()));
             assertEquals(code, workspace.checkCode());
         }
     }
@@ -153,8 +153,11 @@ class WorkspaceTest {
 
     @Test
     void demoDataAndRealDataAreNeverMixed() throws IOException {
-        Path real = Files.write(folder.resolve("real.json"), new SmallDistrict().real().bytes());
+        SmallDistrict called = new SmallDistrict().real();
+        Path real = Files.write(folder.resolve("real.json"), called.bytes());
         try (Workspace workspace = create("w", Role.FIELD)) {
+            assertEquals(new Refusal.NotEnrolled(), refusal(take(workspace, real)));
+            Believing.believe(workspace, called);
             assertEquals(new Refusal.DemoNumbers(), refusal(take(workspace, real)));
             take(workspace, task());
             assertEquals(new Refusal.DemoMixed(false), refusal(take(workspace, real)));
@@ -242,7 +245,7 @@ class WorkspaceTest {
             }
         }
         try (Workspace workspace = reopen("w")) {
-            assertEquals(new ImportPackage.Outcome.Done(13, 13), take(workspace, task()));
+            assertEquals(new ImportPackage.Outcome.Done(13, 0, 13), take(workspace, task()));
         }
         reopen("w").close();
     }

@@ -89,7 +89,7 @@ public final class ImportModel {
     private void written(Written written) {
         step.set(switch (written.outcome()) {
             case Outcome.Refused(Refusal refusal) -> new Step.Refused(refusal);
-            case Outcome.Done(long fresh, long all) -> new Step.Done(fresh, all, written.checkCode());
+            case Outcome.Done(long fresh, long _, long all) -> new Step.Done(fresh, all, written.checkCode());
         });
     }
 

@@ -1,0 +1,224 @@
+package org.ruhu.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ruhu.TestEnv;
+import org.ruhu.model.Env;
+import org.ruhu.model.RecordType;
+import org.ruhu.model.Role;
+import org.ruhu.model.Trouble;
+import org.ruhu.store.Assigned;
+import org.ruhu.sync.Draft;
+import org.ruhu.sync.Refusal;
+
+/** A centre and its laptops, with real keys, real files and real databases. */
+class SyncTest {
+    private static final char[] PASSWORD = "four plain words here".toCharArray();
+    private static final UUID GRID_A = new UUID(7, 1);
+    private static final UUID GRID_B = new UUID(7, 2);
+
+    @TempDir
+    private Path folder;
+    private final Env env = TestEnv.of(11);
+    private final List<Workspace> open = new java.util.ArrayList<>();
+    private int files;
+
+    @AfterEach
+    void close() {
+        open.forEach(Workspace::close);
+    }
+
+    private Workspace made(String name, Role role) {
+        Workspace made = Workspace.create(folder.resolve(name), role, "卓玛" + name, PASSWORD, env);
+        open.add(made);
+        return made;
+    }
+
+    private Workspace centre() {
+        Workspace centre = made("centre", Role.CENTRE);
+        centre.store().save(List.of(
+            Draft.born("ctl", RecordType.GRID, GRID_A, "", Map.of("name", "第一网格", "village", new UUID(8, 1).toString())),
+            Draft.born("ctl", RecordType.GRID, GRID_B, "", Map.of("name", "第二网格", "village", new UUID(8, 1).toString()))));
+        return centre;
+    }
+
+    private Workspace laptop(Workspace centre, String name, UUID... grids) {
+        Workspace laptop = made(name, Role.FIELD);
+        var devices = new Devices(centre);
+        var invitation = devices.invite(name, java.util.Arrays.stream(grids).map(UUID::toString).toList());
+        var request = new Enrolment(laptop).answer(invitation.bytes());
+        var asked = devices.asked(request.bytes());
+        assertEquals(request.fingerprint(), asked.fingerprint());
+        devices.admit(asked);
+        return laptop;
+    }
+
+    private static UUID household(Workspace at, UUID grid, String address) {
+        UUID id = at.env().newId();
+        at.store().save(List.of(Draft.born("new", RecordType.HOUSEHOLD, id, grid.toString(),
+            Map.of("no", "H" + id, "grid", grid.toString(), "address", address))));
+        return id;
+    }
+
+    private static void write(Workspace at, UUID grid, UUID household, String field, String value) {
+        at.store().save(List.of(new Draft("set", RecordType.HOUSEHOLD, household, grid.toString(), Map.of(field,
+            new Draft.Entry(value, at.store().records().state(household).over(field))))));
+    }
+
+    private Path packed(Workspace from, Workspace to) {
+        Path file = folder.resolve(++files + ".ruhu");
+        new ExportPackage(from).run(file, Optional.of(to.device()), Progress.NONE);
+        return file;
+    }
+
+    private static ImportPackage.Outcome.Done take(Workspace to, Path file) {
+        var use = new ImportPackage(to);
+        var ready = assertInstanceOf(ImportPackage.Preview.Ready.class, use.preview(file, Progress.NONE));
+        return assertInstanceOf(ImportPackage.Outcome.Done.class, use.run(ready, Progress.NONE));
+    }
+
+    private void send(Workspace from, Workspace to) {
+        take(to, packed(from, to));
+    }
+
+    private static Refusal refusal(Workspace to, Path file) {
+        return assertInstanceOf(ImportPackage.Preview.Refused.class, new ImportPackage(to).preview(file, Progress.NONE)).refusal();
+    }
+
+    private static String address(Workspace at, UUID household) {
+        return at.store().records().state(household).fields().text("address");
+    }
+
+    @Test
+    void aLaptopGetsItsGridsAndTheCentreWhatItWrote() {
+        Workspace centre = centre();
+        UUID mine = household(centre, GRID_A, "一号");
+        UUID other = household(centre, GRID_B, "二号");
+        Workspace laptop = laptop(centre, "甲", GRID_A);
+        send(centre, laptop);
+        assertEquals("一号", address(laptop, mine));
+        assertEquals("", address(laptop, other));
+        assertEquals(new Enrolment.State.Admitted("卓玛centre", "甲"), new Enrolment(laptop).state());
+        write(laptop, GRID_A, mine, "address", "一号院");
+        send(laptop, centre);
+        assertEquals("一号院", address(centre, mine));
+        assertEquals(List.of(), centre.store().doubts().flagged(10));
+    }
+
+    @Test
+    void whatTheOtherSideHoldsIsNotSentAgain() {
+        Workspace centre = centre();
+        UUID mine = household(centre, GRID_A, "一号");
+        Workspace laptop = laptop(centre, "甲", GRID_A);
+        send(centre, laptop);
+        send(laptop, centre);
+        write(laptop, GRID_A, mine, "address", "一号院");
+        send(centre, laptop);
+        Path file = packed(laptop, centre);
+        var done = take(centre, file);
+        assertTrue(done.all() <= 6, "changes sent: " + done.all());
+        assertEquals("一号院", address(centre, mine));
+    }
+
+    @Test
+    void twoWhoWriteDifferentThingsAreInConflictEverywhere() {
+        Workspace centre = centre();
+        UUID home = household(centre, GRID_A, "一号");
+        Workspace first = laptop(centre, "甲", GRID_A);
+        Workspace second = laptop(centre, "乙", GRID_A);
+        send(centre, first);
+        send(centre, second);
+        write(first, GRID_A, home, "address", "一号院");
+        write(second, GRID_A, home, "address", "一号楼");
+        send(first, centre);
+        send(second, centre);
+        assertEquals(List.of("address"), centre.store().records().state(home).conflicts());
+        send(centre, first);
+        assertEquals(List.of("address"), first.store().records().state(home).conflicts());
+    }
+
+    @Test
+    void aHouseholdThatMovesBringsItsHistoryAlong() {
+        Workspace centre = centre();
+        UUID home = household(centre, GRID_A, "一号");
+        Workspace second = laptop(centre, "乙", GRID_B);
+        send(centre, second);
+        assertEquals("", address(second, home));
+        write(centre, GRID_A, home, "grid", GRID_B.toString());
+        send(centre, second);
+        assertEquals("一号", address(second, home));
+    }
+
+    @Test
+    void aPackageForAnotherLaptopCannotBeOpened() {
+        Workspace centre = centre();
+        Workspace first = laptop(centre, "甲", GRID_A);
+        Workspace second = laptop(centre, "乙", GRID_B);
+        assertEquals(new Refusal.NotForUs(), refusal(second, packed(centre, first)));
+    }
+
+    @Test
+    void aLaptopThatIsNotAdmittedIsNotBelieved() {
+        Workspace centre = centre();
+        Workspace stranger = made("外", Role.FIELD);
+        household(stranger, GRID_A, "假");
+        var invitation = new Devices(centre).invite("外", List.of());
+        new Enrolment(stranger).answer(invitation.bytes());
+        assertEquals(new Refusal.UnknownSender(stranger.device()), refusal(centre, packed(stranger, centre)));
+    }
+
+    @Test
+    void whatARevokedLaptopBringsWaitsForAPerson() {
+        Workspace centre = centre();
+        UUID home = household(centre, GRID_A, "一号");
+        Workspace laptop = laptop(centre, "甲", GRID_A);
+        send(centre, laptop);
+        write(laptop, GRID_A, home, "address", "一号院");
+        new Devices(centre).revoke(laptop.device());
+        var done = take(centre, packed(laptop, centre));
+        assertEquals(0, done.fresh());
+        assertEquals("一号", address(centre, home));
+        var waiting = centre.store().doubts().waiting();
+        assertEquals(1, waiting.size());
+        assertEquals(done.waiting(), waiting.getFirst().changes());
+        centre.store().doubts().accept(waiting.getFirst().id());
+        assertEquals("一号院", address(centre, home));
+        assertEquals(List.of(), centre.store().doubts().waiting());
+    }
+
+    @Test
+    void whatIsWrittenOutsideItsGridsCountsAndIsShown() {
+        Workspace centre = centre();
+        UUID home = household(centre, GRID_A, "一号");
+        Workspace laptop = laptop(centre, "甲", GRID_A);
+        send(centre, laptop);
+        new Devices(centre).assign(laptop.device(), List.of(GRID_A.toString()), Assigned.NONE);
+        write(laptop, GRID_A, home, "address", "一号院");
+        send(laptop, centre);
+        assertEquals("一号院", address(centre, home));
+        assertEquals(List.of("outside"), centre.store().doubts().flagged(10).stream().map(flag -> flag.reason()).toList());
+    }
+
+    @Test
+    void realDataDoNotLeaveInClear() {
+        Workspace centre = centre();
+        household(centre, GRID_A, "一号");
+        Workspace laptop = laptop(centre, "甲", GRID_A);
+        send(centre, laptop);
+        Path file = folder.resolve("clear.json");
+        org.junit.jupiter.api.Assertions.assertThrows(Trouble.class,
+            () -> new ExportPackage(laptop).run(file, Optional.empty(), Progress.NONE));
+        assertTrue(Files.notExists(file));
+    }
+}
