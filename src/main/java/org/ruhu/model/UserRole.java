@@ -30,6 +30,11 @@ public enum UserRole {
         return acts.contains(act);
     }
 
+    /** Whether a person of this role may do all that one of the other may. */
+    public boolean mayAll(UserRole other) {
+        return acts.containsAll(other.acts);
+    }
+
     /** The roles that a person of this one may give to others. */
     public Set<UserRole> mayAppoint() {
         return switch (this) {

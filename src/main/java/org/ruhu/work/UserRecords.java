@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ruhu.model.Fields;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.User;
+import org.ruhu.model.UserRole;
 import org.ruhu.sync.Draft;
 import org.ruhu.sync.RecordState;
 
@@ -26,6 +28,24 @@ final class UserRecords {
     /** Whether nothing is recorded of somebody who can enter: a power cut came between the keyring and the record. */
     boolean missing(User user) {
         return of(user.id()).isEmpty();
+    }
+
+    /** Whether they were removed here: an older key file, which was put back, still lets them in. */
+    boolean isGone(User user) {
+        return recorded(user).filter(fields -> fields.text("active").equals("0")).isPresent();
+    }
+
+    /**
+     * The role recorded of them here, where the key file says another that may more or may other things. One that may less
+     * was given in the moment before a power cut, and stays.
+     */
+    Optional<UserRole> lostRole(User user) {
+        return recorded(user).flatMap(fields -> UserRole.of(fields.text("role"))).filter(role -> !role.mayAll(user.role()));
+    }
+
+    private Optional<Fields> recorded(User user) {
+        return of(user.id()).map(id -> workspace.store().records().state(id).fields())
+            .filter(fields -> fields.text("device").equals(workspace.device()));
     }
 
     void born(User user) {

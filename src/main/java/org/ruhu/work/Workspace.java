@@ -31,6 +31,7 @@ import org.ruhu.store.BackupMemo;
 import org.ruhu.store.Folders;
 import org.ruhu.store.Identity;
 import org.ruhu.store.Login;
+import org.ruhu.store.Members;
 import org.ruhu.store.Opening;
 import org.ruhu.store.Store;
 import org.ruhu.sync.Digests;
@@ -102,8 +103,7 @@ public final class Workspace implements AutoCloseable {
         return switch (Store.open(folder, new Login(user, password), env)) {
             case Opening.Open(Store store) -> {
                 var workspace = new Workspace(store, env);
-                workspace.entered();
-                yield new Entry.Open(workspace);
+                yield workspace.entered() ? new Entry.Open(workspace) : open(folder, user, password, env);
             }
             case Opening.WrongPassword(int failed) -> new Entry.WrongPassword(failed);
             case Opening.Throttled(String until) -> new Entry.Throttled(until);
@@ -113,14 +113,32 @@ public final class Workspace implements AutoCloseable {
         };
     }
 
-    private void entered() {
-        new Keys(this).make();
-        log(Deed.LOGIN, "", "");
+    /** @return whether it is open; if not, the key file has been put right, and whoever wants to enter tries again */
+    private boolean entered() {
         var records = new UserRecords(this);
-        if (records.missing(user())) {
-            records.born(user());
+        try {
+            Optional<UserRole> role = records.lostRole(user());
+            if (records.isGone(user())) {
+                throw new Trouble("work.user.removed");
+            }
+            if (role.isPresent()) {
+                store.members().change(new User(user().id(), user().name(), role.get()));
+                store.close();
+                return false;
+            }
+            new Keys(this).make();
+            log(Deed.LOGIN, "", "");
+            if (records.missing(user())) {
+                records.born(user());
+            }
+            store.members().all().stream().map(Members.Member::user).filter(records::isGone)
+                .forEach(gone -> store.members().remove(gone.id()));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
         }
         keepEscrow();
+        return true;
     }
 
     /** Seals the data key to the district's recovery keys as they are now. A precaution: it keeps nobody from working. */

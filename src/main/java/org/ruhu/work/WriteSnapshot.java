@@ -59,9 +59,8 @@ public final class WriteSnapshot {
      *     then no file of that name was made
      */
     public void run(Path file, Order order) {
-        if (order.numbers() == Numbers.CLEAR || !workspace.may(Act.EXPORT)) {
-            workspace.require(Act.CLEAR_EXPORT);
-        }
+        boolean clear = order.numbers() == Numbers.CLEAR || workspace.may(Act.CLEAR_EXPORT);
+        workspace.require(clear ? Act.CLEAR_EXPORT : Act.EXPORT);
         if (!workspace.demo() && (order.purpose().isBlank() || order.recipient().isBlank())) {
             throw new Trouble("work.snapshot.nopurpose");
         }

@@ -264,4 +264,36 @@ class UsersTest {
         assertEquals(whole, Files.readString(label));
         assertEquals(whole, Files.readString(place.resolve("workspace.copy.json")));
     }
+
+    private void putBack(byte[] keyring) throws IOException {
+        Files.write(place.resolve("keyring.json"), keyring);
+        Files.write(place.resolve("keyring.copy.json"), keyring);
+    }
+
+    @Test
+    void anOlderKeyFileThatIsPutBackLetsNobodyInWhoWasRemoved() throws IOException {
+        byte[] older = Files.readAllBytes(place.resolve("keyring.json"));
+        try (Workspace workspace = entered(1, LEADER)) {
+            assertInstanceOf(Outcome.Done.class, new Users(workspace).remove(2));
+        }
+        putBack(older);
+        assertEquals("work.user.removed", assertThrows(Trouble.class, () -> enter(2, VISITOR)).key());
+        entered(1, LEADER).close();
+        assertEquals(List.of(1), Door.of(place, env).users().stream().map(Door.Seat::number).toList());
+    }
+
+    @Test
+    void anOlderKeyFileThatIsPutBackGivesNobodyTheirOlderRoleBack() throws IOException {
+        try (Workspace workspace = entered(1, LEADER)) {
+            assertInstanceOf(Outcome.Done.class, new Users(workspace).change(2, "卓玛央金", UserRole.TEAM_LEADER));
+        }
+        byte[] older = Files.readAllBytes(place.resolve("keyring.json"));
+        try (Workspace workspace = entered(1, LEADER)) {
+            assertInstanceOf(Outcome.Done.class, new Users(workspace).change(2, "卓玛央金", UserRole.ENUMERATOR));
+        }
+        putBack(older);
+        try (Workspace workspace = entered(2, VISITOR)) {
+            assertEquals(UserRole.ENUMERATOR, workspace.user().role());
+        }
+    }
 }

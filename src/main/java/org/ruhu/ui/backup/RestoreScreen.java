@@ -132,7 +132,7 @@ public final class RestoreScreen implements Screen {
         words.setId(id + "-said");
         words.setVisible(said.isPresent());
         words.setManaged(said.isPresent());
-        card.getChildren().addAll(field[0], words, row(primary(id + "-start", start, go),
+        card.getChildren().addAll(text(prompt), field[0], words, row(primary(id + "-start", start, go),
             button(id + "-back", texts.of("welcome.back"), back)));
         Platform.runLater(field[0]::focus);
     }

@@ -3,7 +3,12 @@ package org.ruhu.ui.kit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import javafx.scene.text.Font;
 
 /**
@@ -19,6 +24,11 @@ public final class Fonts {
 
     /** Makes the families known to style sheets; once, before the first window. */
     public static void load() {
+        loadAll();
+        Thread.ofVirtual().start(() -> FontLeftovers.delete(Path.of(System.getProperty("java.io.tmpdir")), sizes()));
+    }
+
+    private static void loadAll() {
         for (String file : FILES) {
             try (InputStream in = Fonts.class.getResourceAsStream("/org/ruhu/fonts/" + file)) {
                 if (in == null || Font.loadFont(in, ANY_SIZE) == null) {
@@ -28,5 +38,18 @@ public final class Fonts {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static Set<Long> sizes() {
+        Set<Long> sizes = new HashSet<>();
+        for (String file : FILES) {
+            URL font = Objects.requireNonNull(Fonts.class.getResource("/org/ruhu/fonts/" + file));
+            try {
+                sizes.add(font.openConnection().getContentLengthLong());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return sizes;
     }
 }

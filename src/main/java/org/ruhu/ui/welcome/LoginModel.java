@@ -30,7 +30,8 @@ public final class LoginModel {
     public sealed interface State {
         record Waiting() implements State {}
 
-        record Trying() implements State {}
+        /** @param seconds since it began; long where the database is made anew */
+        record Trying(int seconds) implements State {}
 
         /** @param failed wrong passwords in a row, over restarts too */
         record Wrong(int failed) implements State {}
@@ -117,6 +118,9 @@ public final class LoginModel {
 
     /** About every second: the time to wait runs out by itself. */
     public void tick() {
+        if (state.get() instanceof State.Trying(int seconds)) {
+            state.set(new State.Trying(seconds + 1));
+        }
         if (state.get() instanceof State.Throttled(String until, long _)) {
             long left = seconds(until);
             if (left > 0) {
@@ -137,7 +141,7 @@ public final class LoginModel {
             return;
         }
         String id = seat().map(Door.Seat::id).orElse("");
-        state.set(new State.Trying());
+        state.set(new State.Trying(0));
         desk.run(() -> Workspace.open(folder, id, password.toCharArray(), env), this::tried, failure -> {
             state.set(new State.Waiting());
             trouble.accept(failure);

@@ -37,12 +37,16 @@ import org.ruhu.work.Door;
 
 /** The locked workspace: who enters, and the password. */
 public final class LoginScreen implements Screen {
+    /** Seconds after which it is said why opening takes so long. */
+    private static final int SLOW = 3;
+
     private final LoginModel model;
     private final Texts texts;
     private final FileDialogs files;
     private final SecretField password;
     private final Button enter;
     private final Label said = text("", "danger-text");
+    private final Label patience;
     private final Label damaged;
     private final UserChoice users;
     private final VBox card;
@@ -57,6 +61,8 @@ public final class LoginScreen implements Screen {
         this.texts = texts;
         this.files = files;
         said.setId("login-said");
+        patience = text(texts.of("welcome.entering.long"), "muted");
+        patience.setId("login-patience");
         damaged = text(texts.of("welcome.damaged"), "banner", "warning");
         damaged.setId("login-damaged");
         password = new SecretField("login-password", texts.of("welcome.password"), texts.of("welcome.show"), this::enter);
@@ -71,7 +77,7 @@ public final class LoginScreen implements Screen {
         forgot.setId("login-forgot");
         forgot.setOnAction(event -> model.forget());
         Tibetan.mark(forgot);
-        card = Pieces.card(head, damaged, users.view(), password, said, enter, forgot);
+        card = Pieces.card(head, damaged, users.view(), password, said, enter, patience, forgot);
         card.getStyleClass().add("narrow");
         card.setId("login");
         clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> model.tick()));
@@ -153,7 +159,7 @@ public final class LoginScreen implements Screen {
         password.setDisable(trying || waiting);
         enter.setText(trying ? texts.of("welcome.entering") : texts.of("welcome.enter"));
         said.setText(switch (state) {
-            case State.Waiting(), State.Trying() -> "";
+            case State.Waiting(), State.Trying _ -> "";
             case State.Wrong(int failed) -> texts.of("welcome.wrong", failed);
             case State.Throttled(String until, long seconds) -> texts.of("welcome.throttled", Moments.second(until),
                 String.format(java.util.Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
@@ -162,6 +168,9 @@ public final class LoginScreen implements Screen {
             case State.Gone() -> texts.of("welcome.gone");
         });
         said.setVisible(!said.getText().isEmpty());
+        boolean slow = state instanceof State.Trying(int seconds) && seconds >= SLOW;
+        patience.setVisible(slow);
+        patience.setManaged(slow);
         if (state instanceof State.Wrong || waiting) {
             password.clear();
         }
