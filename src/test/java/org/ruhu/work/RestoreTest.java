@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ruhu.MovingClock;
 import org.ruhu.SmallDistrict;
+import org.ruhu.TestEnv;
 import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Env;
 import org.ruhu.model.HouseholdId;
@@ -49,7 +50,7 @@ class RestoreTest {
     @TempDir
     private Path folder;
 
-    private final Env env = new Env(new MovingClock(), new Random(4));
+    private final Env env = TestEnv.of(new MovingClock(), new Random(4));
     private Workspace workspace;
     private HouseholdId household;
     private String photo = "";
@@ -155,7 +156,7 @@ class RestoreTest {
 
     @Test
     void aRestoredWorkspaceIsNoSurpriseToAComputerThatRemembers() {
-        Env remembers = new Env(env.clock(), env.random(), new Machine(Optional.of(folder.resolve("memory")), Set::of));
+        Env remembers = env.on(new Machine(Optional.of(folder.resolve("memory")), Set::of));
         workspace.close();
         workspace = opened(folder.resolve("w"), remembers);
         int epoch = workspace.store().identity().epoch();
