@@ -32,7 +32,7 @@ final class Applier {
         this.handle = handle;
         this.journal = journal;
         this.projector = new Projector(handle, writers, held, needIndexes, bulk);
-        this.before = Copy.meta(handle, KNOWN_TIME).map(KnownTime::read).orElse(KnownTime.PROGRAM);
+        this.before = Database.meta(handle, KNOWN_TIME).map(KnownTime::read).orElse(KnownTime.PROGRAM);
         this.known = before;
     }
 
@@ -58,7 +58,7 @@ final class Applier {
     /** @return whether the state after this entry may be committed: not in the middle of an import */
     boolean apply(Frame frame) {
         switch (frame.kind()) {
-            case IDENTITY -> Copy.set(handle, "identity", new String(frame.body(), StandardCharsets.UTF_8));
+            case IDENTITY -> Database.set(handle, "identity", new String(frame.body(), StandardCharsets.UTF_8));
             case SAVE -> projector.saved(frame.start(), frame.body()).ifPresent(this::saved);
             case ANSWER -> answer(JSON.readValue(frame.body(), Answer.class));
             case IMPORT_BEGIN -> importing = frame;
@@ -76,7 +76,7 @@ final class Applier {
     void flush() {
         projector.flush();
         if (!known.equals(before)) {
-            Copy.set(handle, KNOWN_TIME, known.text());
+            Database.set(handle, KNOWN_TIME, known.text());
         }
     }
 
@@ -118,7 +118,7 @@ final class Applier {
     }
 
     private void imported(Imported done) {
-        Copy.set(handle, "demo", done.demo() ? "1" : "0");
+        Database.set(handle, "demo", done.demo() ? "1" : "0");
         if (done.created() != null && done.role().equals("centre")) {
             known = known.or(done.created(), KnownTime.From.CENTRE);
         }
@@ -140,7 +140,7 @@ final class Applier {
     private void keep(String device, @Nullable String escrow) {
         String name = ESCROW + device;
         if (escrow != null && name.length() <= LONGEST_NAME && escrow.length() <= LARGEST_ESCROW) {
-            Copy.set(handle, name, escrow);
+            Database.set(handle, name, escrow);
         }
     }
 

@@ -19,6 +19,7 @@ public final class Import implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Store store;
+    private final Pen pen;
     private final Journal journal;
     private final Copy copy;
     private final Mark begin;
@@ -31,8 +32,9 @@ public final class Import implements AutoCloseable {
     private boolean begun;
     private boolean committed;
 
-    Import(Store store, Journal journal, Copy copy) {
+    Import(Store store, Pen pen, Journal journal, Copy copy) {
         this.store = store;
+        this.pen = pen;
         this.journal = journal;
         this.copy = copy;
         this.begin = journal.mark();
@@ -74,18 +76,18 @@ public final class Import implements AutoCloseable {
 
     /** Makes it count, and brings it into the database. @param note what the log says of it */
     public void commit(PackageHead head, byte[] sha, Optional<Store.Note> note) {
-        Chain before = store.chain();
+        Chain before = pen.chain();
         try {
             append(head, sha);
             note.ifPresent(store::append);
             journal.force();
         } catch (Trouble e) {
-            store.goBackTo(before);
+            pen.goBackTo(before);
             throw e;
         }
         committed = true;
         copy.follow();
-        store.imported(newest);
+        pen.heard(newest);
     }
 
     private void append(PackageHead head, byte[] sha) {
