@@ -1,6 +1,7 @@
 package org.ruhu;
 
 import org.ruhu.cli.Cli;
+import org.ruhu.model.Env;
 import org.ruhu.work.FailurePlace;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,6 @@ public final class Main {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
             LoggerFactory.getLogger(Main.class).error("Nobody caught {}", FailurePlace.of(failure)));
         String[] words = args.length == 0 ? new String[] {"ui"} : args;
-        System.exit(Cli.run(words, new OpenWindow()));
+        System.exit(Cli.run(words, new OpenWindow(), Env.real()));
     }
 }

@@ -13,7 +13,7 @@ public final class HandClock extends Clock {
 
     /** With randomness from a seed. */
     public Env env(long seed) {
-        return new Env(this, new Random(seed));
+        return TestEnv.of(this, new Random(seed));
     }
 
     public void pass(Duration time) {

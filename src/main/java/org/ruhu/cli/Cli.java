@@ -20,8 +20,7 @@ public final class Cli implements Runnable {
     private Cli() {}
 
     /** @param ui the command that opens the window, kept apart so that other commands load no toolkit */
-    public static int run(String[] args, Object ui) {
-        Env env = Env.real();
+    public static int run(String[] args, Object ui, Env env) {
         CommandLine line = new CommandLine(new Cli());
         line.addSubcommand("ui", ui);
         line.addSubcommand("demo", new Demo());

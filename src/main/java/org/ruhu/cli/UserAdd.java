@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.ruhu.model.Env;
 import org.ruhu.model.UserRole;
 import org.ruhu.work.Users;
-import org.ruhu.work.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(mixinStandardHelpOptions = true)
 final class UserAdd implements Callable<Integer> {
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private UsersOption users = new UsersOption();
 
     @Parameters(paramLabel = "NAME", descriptionKey = "name")
     private String name = "";
@@ -30,13 +29,10 @@ final class UserAdd implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UserRole wanted = UserList.role(role);
-        try (Workspace open = workspace.open(env)) {
-            var users = new Users(open);
-            users.list(); // who may not is told so before a password is asked for
-            Users.Outcome.Done added = UserList.done(users.add(name, wanted, Secrets.newPassword()));
-            System.out.println(Console.TEXTS.of("cli.user.added", added.number(), Console.TEXTS.of(wanted.key())));
-        }
-        return 0;
+        UserRole wanted = UsersOption.role(role);
+        return users.run(env, all -> {
+            Users.Outcome.Done added = UsersOption.done(all.add(name, wanted, UsersOption.password(all)));
+            return Console.TEXTS.of("cli.user.added", added.number(), Console.TEXTS.of(wanted.key()));
+        });
     }
 }

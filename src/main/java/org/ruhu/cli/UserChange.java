@@ -4,8 +4,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
 import org.ruhu.model.UserRole;
-import org.ruhu.work.Users;
-import org.ruhu.work.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(mixinStandardHelpOptions = true)
 final class UserChange implements Callable<Integer> {
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private UsersOption users = new UsersOption();
 
     @Parameters(index = "0", paramLabel = "N", descriptionKey = "who")
     private int number;
@@ -34,14 +32,12 @@ final class UserChange implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UserRole wanted = UserList.role(role);
-        try (Workspace open = workspace.open(env)) {
-            var users = new Users(open);
-            String called = name != null ? name : users.list().stream().filter(each -> each.number() == number)
+        UserRole wanted = UsersOption.role(role);
+        return users.run(env, all -> {
+            String called = name != null ? name : all.list().stream().filter(each -> each.number() == number)
                 .map(each -> each.user().name()).findFirst().orElse("");
-            UserList.done(users.change(number, called, wanted));
-            System.out.println(Console.TEXTS.of("cli.user.changed", number, Console.TEXTS.of(wanted.key())));
-        }
-        return 0;
+            UsersOption.done(all.change(number, called, wanted));
+            return Console.TEXTS.of("cli.user.changed", number, Console.TEXTS.of(wanted.key()));
+        });
     }
 }

@@ -2,9 +2,7 @@ package org.ruhu.cli;
 
 import java.util.concurrent.Callable;
 import org.ruhu.model.Env;
-import org.ruhu.model.UserRole;
 import org.ruhu.work.Users;
-import org.ruhu.work.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(mixinStandardHelpOptions = true)
 final class UserList implements Callable<Integer> {
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private UsersOption users = new UsersOption();
 
     private final Env env;
 
@@ -22,25 +20,11 @@ final class UserList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspace open = workspace.open(env)) {
-            for (Users.Member member : new Users(open).list()) {
-                System.out.println(String.join("\t", Integer.toString(member.number()), member.user().role().tag(),
-                    Console.TEXTS.of(member.user().role().key()), member.user().name()));
-            }
-        }
-        return 0;
+        return users.run(env, all -> String.join(System.lineSeparator(), all.list().stream().map(UserList::line).toList()));
     }
 
-    /** @throws Refused with the sentence, if it was not done */
-    static Users.Outcome.Done done(Users.Outcome outcome) {
-        return switch (outcome) {
-            case Users.Outcome.Done done -> done;
-            case Users.Outcome.Refused(String key) -> throw new Refused(Console.TEXTS.of(key, Users.blanks()));
-        };
-    }
-
-    /** @throws Refused as wrong usage, if there is no such role */
-    static UserRole role(String tag) {
-        return UserRole.of(tag).orElseThrow(() -> Refused.usage(Console.TEXTS.of("cli.user.role", tag)));
+    private static String line(Users.Member member) {
+        return String.join("\t", Integer.toString(member.number()), member.user().role().tag(),
+            Console.TEXTS.of(member.user().role().key()), member.user().name());
     }
 }

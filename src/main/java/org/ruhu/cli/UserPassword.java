@@ -2,8 +2,6 @@ package org.ruhu.cli;
 
 import java.util.concurrent.Callable;
 import org.ruhu.model.Env;
-import org.ruhu.work.Users;
-import org.ruhu.work.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(mixinStandardHelpOptions = true)
 final class UserPassword implements Callable<Integer> {
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private UsersOption users = new UsersOption();
 
     @Parameters(paramLabel = "N", descriptionKey = "who")
     private int number;
@@ -25,12 +23,9 @@ final class UserPassword implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspace open = workspace.open(env)) {
-            var users = new Users(open);
-            users.list(); // who may not is told so before a password is asked for
-            UserList.done(users.password(number, Secrets.newPassword()));
-            System.out.println(Console.TEXTS.of("cli.user.password", number));
-        }
-        return 0;
+        return users.run(env, all -> {
+            UsersOption.done(all.password(number, UsersOption.password(all)));
+            return Console.TEXTS.of("cli.user.password", number);
+        });
     }
 }

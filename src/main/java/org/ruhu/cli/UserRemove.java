@@ -2,8 +2,6 @@ package org.ruhu.cli;
 
 import java.util.concurrent.Callable;
 import org.ruhu.model.Env;
-import org.ruhu.work.Users;
-import org.ruhu.work.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(mixinStandardHelpOptions = true)
 final class UserRemove implements Callable<Integer> {
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private UsersOption users = new UsersOption();
 
     @Parameters(paramLabel = "N", descriptionKey = "who")
     private int number;
@@ -25,10 +23,9 @@ final class UserRemove implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspace open = workspace.open(env)) {
-            UserList.done(new Users(open).remove(number));
-            System.out.println(Console.TEXTS.of("cli.user.removed", number));
-        }
-        return 0;
+        return users.run(env, all -> {
+            UsersOption.done(all.remove(number));
+            return Console.TEXTS.of("cli.user.removed", number);
+        });
     }
 }

@@ -11,16 +11,22 @@ import java.util.random.RandomGenerator;
 /**
  * The only source of time, chance and ids, passed in, so that a whole fleet of laptops can be played from one seed.
  *
- * @param random must be a {@link SecureRandom} outside tests: salts and keys come from it
+ * @param random     must be a {@link SecureRandom} outside tests: salts and keys come from it
+ * @param stretching of passwords that are set here; one that was set elsewhere is tried at the cost written beside it
  */
-public record Env(Clock clock, RandomGenerator random, Machine machine) {
+public record Env(Clock clock, RandomGenerator random, Machine machine, Stretching stretching) {
     /** On a computer that remembers nothing. */
     public Env(Clock clock, RandomGenerator random) {
-        this(clock, random, Machine.UNKNOWN);
+        this(clock, random, Machine.UNKNOWN, Stretching.FULL);
     }
 
     public static Env real() {
-        return new Env(Clock.system(ZoneId.systemDefault()), new SecureRandom(), Machine.real());
+        return new Env(Clock.system(ZoneId.systemDefault()), new SecureRandom(), Machine.real(), Stretching.FULL);
+    }
+
+    /** The same on another computer. */
+    public Env on(Machine other) {
+        return new Env(clock, random, other, stretching);
     }
 
     /**

@@ -33,7 +33,7 @@ final class Applier {
         this.handle = handle;
         this.journal = journal;
         this.projector = new Projector(handle, writers, held, needIndexes, bulk);
-        this.before = Copy.meta(handle, KNOWN_TIME).map(KnownTime::read).orElse(KnownTime.PROGRAM);
+        this.before = Database.meta(handle, KNOWN_TIME).map(KnownTime::read).orElse(KnownTime.PROGRAM);
         this.known = before;
     }
 
@@ -75,7 +75,7 @@ final class Applier {
     /** @return whether the state after this entry may be committed: not in the middle of an import */
     boolean apply(Frame frame) {
         switch (frame.kind()) {
-            case IDENTITY -> Copy.set(handle, "identity", new String(frame.body(), StandardCharsets.UTF_8));
+            case IDENTITY -> Database.set(handle, "identity", new String(frame.body(), StandardCharsets.UTF_8));
             case SAVE -> projector.saved(frame.start(), frame.body()).ifPresent(this::saved);
             case ANSWER -> answer(JSON.readValue(frame.body(), Answer.class));
             case IMPORT_BEGIN -> importing = frame;
@@ -100,7 +100,7 @@ final class Applier {
     void flush() {
         projector.flush();
         if (!known.equals(before)) {
-            Copy.set(handle, KNOWN_TIME, known.text());
+            Database.set(handle, KNOWN_TIME, known.text());
         }
     }
 
@@ -169,7 +169,7 @@ final class Applier {
             decided(done.decided(), "accepted");
             return;
         }
-        Copy.set(handle, "demo", done.demo() ? "1" : "0");
+        Database.set(handle, "demo", done.demo() ? "1" : "0");
         if (done.created() != null && done.role().equals("centre")) {
             known = known.or(done.created(), KnownTime.From.CENTRE);
         }
@@ -191,7 +191,7 @@ final class Applier {
     private void keep(String device, @Nullable String escrow) {
         String name = ESCROW + device;
         if (escrow != null && name.length() <= LONGEST_NAME && escrow.length() <= LARGEST_ESCROW) {
-            Copy.set(handle, name, escrow);
+            Database.set(handle, name, escrow);
         }
     }
 

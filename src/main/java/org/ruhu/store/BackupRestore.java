@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
+import org.ruhu.model.Machine;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
 import org.slf4j.Logger;
@@ -145,7 +146,7 @@ public final class BackupRestore {
                 throw new Ended(new Outcome.Unusable(Unfit.INCOMPLETE));
             }
         }
-        return switch (new Opener(made, new Env(env.clock(), env.random()), Optional.of(this::proven)).open(login)) {
+        return switch (new Opener(made, env.on(Machine.UNKNOWN), Optional.of(this::proven)).open(login)) {
             case Opening.Open(Store store) -> opened(store, manifest, occupied, mayReplace);
             case Opening.WrongPassword(int failed) -> new Outcome.WrongPassword(failed);
             case Opening.Throttled(String until) -> new Outcome.Throttled(until);

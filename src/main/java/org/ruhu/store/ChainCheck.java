@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.ruhu.model.Change;
 import org.ruhu.model.Change.FieldWrite;
-import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
 
 /**
@@ -62,7 +61,11 @@ public final class ChainCheck {
     public record Checked(long entries, long changes, long gaps, Optional<Fault> fault) {}
 
     /** One change as far as the chain goes. */
-    private record Seen(long n, String hash, String prev, String wall, boolean audit, boolean asWritten) {}
+    private record Seen(Chains.Link link, String wall, boolean audit, boolean asWritten) {
+        long n() {
+            return link.n();
+        }
+    }
 
     /** @param progress is told the share done, 0 to 1; what it throws ends the check */
     public Checked run(DoubleConsumer progress) {
@@ -101,23 +104,26 @@ public final class ChainCheck {
 
         private Optional<Fault> writer(int writer) {
             UUID by = writers.get().writer(writer);
-            List<Seen> chain = new ArrayList<>();
+            var chains = new Chains();
+            List<Seen> seen = new ArrayList<>();
             try (var runs = Run.stream(Run.query(handle, "WHERE w = :w").bind("w", writer))) {
                 for (Run run : (Iterable<Run>) runs::iterator) {
                     for (int i = 0; i < run.count(); i++) {
-                        Optional<Seen> seen = look(run, i, by);
-                        if (seen.isEmpty()) {
+                        Optional<Change> change = change(run, i, by);
+                        if (change.isEmpty()) {
                             return Optional.of(new Fault(Why.ALTERED, by, run.n() + i, ""));
                         }
-                        chain.add(seen.get());
+                        chains.add(change.get());
+                        seen.add(look(change.get(), run.audit()));
                     }
                 }
             }
-            chain.sort(Comparator.comparingLong(Seen::n));
-            return follow(chain, by);
+            seen.sort(Comparator.comparingLong(Seen::n));
+            return follow(seen, chains);
         }
 
-        private Optional<Seen> look(Run run, int i, UUID by) {
+        /** Empty if it is not the one that was noted. */
+        private Optional<Change> change(Run run, int i, UUID by) {
             if (run.entry() != open) {
                 lines = Lines.split(journal.read(run.entry()).body());
                 open = run.entry();
@@ -128,38 +134,29 @@ public final class ChainCheck {
                 boolean same = change.writer().equals(by) && change.n() == run.n() + i
                     && change.id().hash8().equals(HexFormat.of().toHexDigits(run.hashes()[i]))
                     && Held.isLog(change) == run.audit();
-                if (!same) {
-                    return Optional.empty();
-                }
-                if (run.audit()) {
-                    records.add(change.record());
-                }
-                return Optional.of(new Seen(change.n(), change.hash(), change.prev(), change.wall(), run.audit(),
-                    !run.audit() || isShownAsWritten(change)));
+                return same ? Optional.of(change) : Optional.empty();
             } catch (ChangeCodec.BadChange e) {
                 return Optional.empty();
             }
         }
 
-        /** After a clone two may carry the same number; the next follows one of them. */
-        private Optional<Fault> follow(List<Seen> chain, UUID by) {
-            long number = 0;
-            Set<String> here = Set.of(Chain.START);
-            Set<String> before = Set.of();
-            for (Seen seen : chain) {
-                if (seen.n != number) {
-                    before = seen.n == number + 1 ? here : Set.of();
-                    here = new HashSet<>();
-                    number = seen.n;
-                }
-                here.add(seen.hash);
-                gaps += before.isEmpty() ? 1 : 0;
-                if (!before.isEmpty() && !before.contains(seen.prev)) {
-                    return Optional.of(new Fault(Why.UNCHAINED, by, seen.n, seen.wall));
+        private Seen look(Change change, boolean audit) {
+            if (audit) {
+                records.add(change.record());
+            }
+            return new Seen(Chains.Link.of(change), change.wall(), audit, !audit || isShownAsWritten(change));
+        }
+
+        private Optional<Fault> follow(List<Seen> inOrder, Chains chains) {
+            for (Seen seen : inOrder) {
+                Chains.Standing standing = chains.standing(seen.link);
+                if (standing == Chains.Standing.BROKEN) {
+                    return Optional.of(new Fault(Why.UNCHAINED, seen.link.writer(), seen.n(), seen.wall));
                 }
                 if (!seen.asWritten) {
-                    return Optional.of(new Fault(Why.SHOWN_OTHERWISE, by, seen.n, seen.wall));
+                    return Optional.of(new Fault(Why.SHOWN_OTHERWISE, seen.link.writer(), seen.n(), seen.wall));
                 }
+                gaps += standing == Chains.Standing.ALONE ? 1 : 0;
                 entries += seen.audit ? 1 : 0;
                 changes++;
             }

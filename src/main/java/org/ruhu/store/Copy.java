@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -18,18 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database as a copy of the journal: brought up to the journal's end, its position and digest written in the same
- * transaction as its rows. It is used only if it was sealed at a clean end and is unchanged since, and made anew from
+ * The database as a copy of the journal, brought up to the journal's end. It is used only if it was sealed at a clean end and is unchanged since, and made anew from
  * the journal when it is missing, damaged, behind or failed; under another name, so that the old file goes only when
  * the new one is complete.
  */
 final class Copy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Copy.class);
 
-    private static final int COMMIT_EVERY = 1_000;
-    private static final int PAGE_ENTRIES = 64;
-    private static final long BULK_BYTES = 4L << 20;
-    private static final int FEW = 1_000;
     private static final int MOST_WAITING = 64;
 
     private final Path folder;
@@ -37,10 +29,8 @@ final class Copy implements AutoCloseable {
     private final Journal journal;
     private int number;
     private @Nullable Database database;
-    private @Nullable Writers writers;
+    private @Nullable Replay replay;
     private final List<Frame> waiting = new ArrayList<>();
-    private Held held = new Held();
-    private long applied;
     /** Whether the journal has what the database could not take: it is made anew before it is read again. */
     private boolean behind;
 
@@ -109,7 +99,7 @@ final class Copy implements AutoCloseable {
     private boolean opened() {
         try {
             database = Database.open(folder, number, key);
-            return database.hasTables() && Database.FORMAT.equals(meta(database.handle(), "format").orElse(""));
+            return database.hasTables() && Database.FORMAT.equals(Database.meta(database.handle(), "format").orElse(""));
         } catch (SQLException | IOException | JdbiException | Trouble e) {
             LOG.warn("The database cannot be used: {}", e.getClass().getSimpleName());
             return false;
@@ -118,12 +108,8 @@ final class Copy implements AutoCloseable {
 
     private boolean bringUp() {
         try {
-            load();
-            boolean consistent = HexFormat.of().formatHex(held.digest())
-                .equals(meta(raw(), "digest").orElse("0".repeat(64)));
-            boolean finished = !meta(raw(), "unfinished").equals(Optional.of("1"));
-            return finished && consistent && applied <= journal.end() && replayed()
-                && Arrays.equals(held.digest(), journal.digest());
+            Replay begun = begin(database());
+            return begun.fits() && begun.run() && begun.isWhole();
         } catch (JdbiException | Trouble e) {
             LOG.warn("The database does not fit the journal: {}", e.getClass().getSimpleName());
             return false;
@@ -138,7 +124,7 @@ final class Copy implements AutoCloseable {
         number = Database.free(folder);
         try {
             makeWhole();
-            if (!Arrays.equals(held.digest(), journal.digest())) {
+            if (!replay().isWhole()) {
                 throw new Trouble("store.trouble.journal", folder.toString());
             }
         } catch (SQLException | IOException | RuntimeException e) {
@@ -154,7 +140,7 @@ final class Copy implements AutoCloseable {
     private void makeWhole() throws SQLException, IOException {
         do {
             make();
-        } while (!replayed());
+        } while (!replay().run());
     }
 
     private void make() throws SQLException, IOException {
@@ -163,13 +149,20 @@ final class Copy implements AutoCloseable {
         Database fresh = Database.open(folder, number, key);
         database = fresh;
         fresh.createTables();
-        set(fresh.handle(), "format", Database.FORMAT);
-        load();
+        Database.set(fresh.handle(), "format", Database.FORMAT);
+        begin(fresh);
+    }
+
+    private Replay begin(Database into) {
+        var begun = new Replay(into, journal);
+        replay = begun;
+        return begun;
     }
 
     private void closeDatabase() {
         Database open = database;
         database = null;
+        replay = null;
         if (open != null) {
             try {
                 open.close();
@@ -187,18 +180,11 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    private void load() {
-        Handle handle = database().handle();
-        held = new Held();
-        writers = new Writers(handle, held::add);
-        applied = meta(handle, "applied").map(Long::parseLong).orElse(Journal.first());
-    }
-
     /** Applies what the journal has beyond us: a package that was just taken in. Saved it is in any case. */
     void follow() {
         settle();
         try {
-            behind |= !behind && !replayed();
+            behind |= !behind && !replay().run();
         } catch (RuntimeException e) {
             failed(e);
         }
@@ -209,18 +195,9 @@ final class Copy implements AutoCloseable {
         behind = true;
     }
 
-    /**
-     * Applies what the journal has beyond us: much of it in bulk, a little in transactions.
-     *
-     * @return false if the copy must be made anew, because an import was unfinished and now is cut off
-     */
-    private boolean replayed() {
-        boolean bulk = journal.end() - applied > BULK_BYTES && count() < FEW;
-        if (bulk) {
-            return replayedInBulk();
-        }
-        replayInTransactions();
-        return true;
+    /** How many changes are applied, those of the log among them. */
+    int count() {
+        return replay().count();
     }
 
     /** How many changes are held, those of the log among them; what waits to be applied goes on waiting. */
@@ -231,94 +208,7 @@ final class Copy implements AutoCloseable {
             settle();
             later = 0;
         }
-        return count() + later;
-    }
-
-    /** How many changes are applied, those of the log among them. */
-    int count() {
-        return raw().createQuery("SELECT COALESCE(SUM(cnt), 0) FROM change_run").mapTo(Integer.class).one();
-    }
-
-    /** Rows first, indexes after, page by page; whoever finds it unfinished makes the copy anew. */
-    private boolean replayedInBulk() {
-        Database database = database();
-        set(raw(), "unfinished", "1");
-        database.dropIndexes();
-        boolean[] indexed = {false};
-        var applier = new Applier(raw(), known(), held, journal, () -> {
-            if (!indexed[0]) {
-                database.createIndexes();
-                indexed[0] = true;
-            }
-        }, true);
-        raw().begin();
-        int[] waiting = {0};
-        journal.replay(applied, frame -> {
-            if (applier.apply(frame)) {
-                applied = frame.end();
-            }
-            if (++waiting[0] % PAGE_ENTRIES == 0) {
-                applier.flush();
-                raw().commit();
-                raw().begin();
-            }
-        });
-        if (applier.importUnfinished()) {
-            raw().commit();
-            applier.cutUnfinishedImport();
-            return false;
-        }
-        commit(applier, applied);
-        database.createIndexes();
-        set(raw(), "unfinished", "0");
-        return true;
-    }
-
-    private void replayInTransactions() {
-        database().createIndexes();
-        var applier = new Applier(raw(), known(), held, journal, () -> { }, false);
-        raw().begin();
-        try {
-            int[] waiting = {0};
-            journal.replay(applied, frame -> {
-                boolean whole = applier.apply(frame);
-                if (whole && (++waiting[0] >= COMMIT_EVERY || frame.kind() == Frame.Kind.IMPORT_COMMIT)) {
-                    commit(applier, frame.end());
-                    raw().begin();
-                    waiting[0] = 0;
-                } else if (whole) {
-                    applied = frame.end();
-                }
-            });
-            if (applier.importUnfinished()) {
-                raw().rollback();
-                applier.cutUnfinishedImport();
-                load();
-                replayInTransactions();
-            } else {
-                commit(applier, applied);
-            }
-        } catch (RuntimeException e) {
-            rollBack(e);
-            throw e;
-        }
-    }
-
-    private void rollBack(RuntimeException cause) {
-        try {
-            raw().rollback();
-            load();
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    private void commit(Applier applier, long position) {
-        applier.flush();
-        applied = position;
-        set(raw(), "applied", Long.toString(position));
-        set(raw(), "digest", HexFormat.of().formatHex(held.digest()));
-        raw().commit();
+        return replay().count() + later;
     }
 
     /** Takes over an entry that was just saved; it is applied before anybody looks, so that a save waits for the journal only. */
@@ -333,10 +223,7 @@ final class Copy implements AutoCloseable {
     void settle() {
         if (!waiting.isEmpty() && !behind) {
             try {
-                raw().begin();
-                var applier = new Applier(raw(), known(), held, journal, () -> { }, false);
-                waiting.forEach(applier::apply);
-                commit(applier, waiting.getLast().end());
+                replay().apply(waiting);
             } catch (RuntimeException e) {
                 failed(e);
             }
@@ -355,10 +242,6 @@ final class Copy implements AutoCloseable {
                 throw new Trouble("store.trouble.database", e);
             }
         }
-        return raw();
-    }
-
-    private Handle raw() {
         return database().handle();
     }
 
@@ -370,28 +253,18 @@ final class Copy implements AutoCloseable {
         return open;
     }
 
+    private Replay replay() {
+        Replay open = replay;
+        if (open == null) {
+            throw new Trouble("store.trouble.database");
+        }
+        return open;
+    }
+
     /** Which changes are held, those saved a moment ago too. */
     Writers writers() {
         handle();
-        return known();
-    }
-
-    private Writers known() {
-        return Objects.requireNonNull(writers);
-    }
-
-    static Optional<String> meta(Handle handle, String name) {
-        return handle.createQuery("SELECT val FROM meta WHERE name = :name").bind("name", name).mapTo(String.class)
-            .findOne();
-    }
-
-    static void set(Handle handle, String name, String value) {
-        int updated = handle.createUpdate("UPDATE meta SET val = :val WHERE name = :name").bind("val", value)
-            .bind("name", name).execute();
-        if (updated == 0) {
-            handle.createUpdate("INSERT INTO meta (name, val) VALUES (:name, :val)").bind("name", name)
-                .bind("val", value).execute();
-        }
+        return replay().writers();
     }
 
     /** Seals the copy if it is up to date. It is only a copy: nothing is lost if that fails. */
@@ -404,7 +277,7 @@ final class Copy implements AutoCloseable {
                 database.close();
             }
             if (whole) {
-                Seal.write(folder, number, applied, key.seal());
+                Seal.write(folder, number, replay().applied(), key.seal());
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("The database was not sealed and will be made anew: {}", e.getClass().getSimpleName());

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.h2.api.ErrorCode;
@@ -131,6 +132,21 @@ final class Database implements AutoCloseable {
     /** H2 puts other files beside its own, whose names begin alike. */
     private static boolean belongs(Path file, String name) {
         return file.getFileName().toString().startsWith(name + ".");
+    }
+
+    /** What the database says of itself. */
+    static Optional<String> meta(Handle handle, String name) {
+        return handle.createQuery("SELECT val FROM meta WHERE name = :name").bind("name", name).mapTo(String.class)
+            .findOne();
+    }
+
+    static void set(Handle handle, String name, String value) {
+        int updated = handle.createUpdate("UPDATE meta SET val = :val WHERE name = :name").bind("val", value)
+            .bind("name", name).execute();
+        if (updated == 0) {
+            handle.createUpdate("INSERT INTO meta (name, val) VALUES (:name, :val)").bind("name", name)
+                .bind("val", value).execute();
+        }
     }
 
     Handle handle() {

@@ -24,6 +24,7 @@ public final class Import implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Store store;
+    private final Pen pen;
     private final Journal journal;
     private final Copy copy;
     private final Mark begin;
@@ -56,13 +57,14 @@ public final class Import implements AutoCloseable {
         }
     }
 
-    Import(Store store, Journal journal, Copy copy) {
+    Import(Store store, Pen pen, Journal journal, Copy copy) {
         this.store = store;
+        this.pen = pen;
         this.journal = journal;
         this.copy = copy;
         this.begin = journal.mark();
         this.held = new Held(journal.digest());
-        this.ours = store.chain().writer();
+        this.ours = pen.chain().writer();
     }
 
     /** Takes in one verified change; one that is held already is counted and left out. */
@@ -161,7 +163,7 @@ public final class Import implements AutoCloseable {
     }
 
     private void commit(Imported done, Optional<Store.Note> note) {
-        Chain before = store.chain();
+        Chain before = pen.chain();
         try {
             flush();
             // a commit that is there then proves that all before it is: a hole in it is damage, not a power cut
@@ -170,12 +172,12 @@ public final class Import implements AutoCloseable {
             note.ifPresent(store::append);
             journal.force();
         } catch (Trouble e) {
-            store.goBackTo(before);
+            pen.goBackTo(before);
             throw e;
         }
         committed = true;
         copy.follow();
-        store.imported(newest);
+        pen.heard(newest);
     }
 
     @Override

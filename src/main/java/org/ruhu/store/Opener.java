@@ -204,7 +204,7 @@ final class Opener {
 
     /** Who the workspace is now. */
     static Identity current(Copy copy) {
-        return JSON.readValue(Copy.meta(copy.handle(), "identity").orElseThrow(), Identity.class);
+        return JSON.readValue(Database.meta(copy.handle(), "identity").orElseThrow(), Identity.class);
     }
 
     static void release(FileLock lock) {

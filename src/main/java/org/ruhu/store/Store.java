@@ -1,17 +1,12 @@
 package org.ruhu.store;
 
-import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
@@ -19,14 +14,11 @@ import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
 import org.ruhu.model.KnownTime;
 import org.ruhu.model.Rebuilt;
-import org.ruhu.model.RecordType;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
 import org.ruhu.model.Verified;
 import org.ruhu.sync.Chain;
-import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Draft;
-import org.ruhu.sync.Hlc;
 import org.ruhu.sync.Knowledge;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,9 +41,8 @@ public final class Store implements AutoCloseable {
     private final Blobs blobs;
     private final User user;
     private Identity identity;
-    private final ChangeCodec codec;
     private final Sighting sighting;
-    private Chain chain;
+    private final Pen pen;
 
     Store(Env env, FileLock lock, Opener.Keys keys, Journal journal, Copy copy, Folders folders, Sighting sighting) {
         this.env = env;
@@ -65,8 +56,7 @@ public final class Store implements AutoCloseable {
         this.blobs = new Blobs(folders.blobs(), key.blobs(), env);
         this.sighting = sighting;
         this.identity = Opener.current(copy);
-        this.codec = new ChangeCodec(env, user.id(), identity.device());
-        this.chain = lastOfOurs();
+        this.pen = Pen.of(env, user, identity, copy, journal);
     }
 
     /** Makes a workspace in an empty or missing folder. @param first the user who sets it up */
@@ -105,7 +95,7 @@ public final class Store implements AutoCloseable {
      * @param detail  such as the reason given
      */
     public void log(Deed what, String subject, String detail) {
-        save(List.of(logged(what.tag(), subject, detail)));
+        save(List.of(pen.logged(what, subject, detail)));
     }
 
     /** What goes into the log together with what was done: both are saved, or neither. */
@@ -117,20 +107,15 @@ public final class Store implements AutoCloseable {
      */
     Frame append(Note note) {
         journal.forceUnacknowledged();
-        Sealed sealed = seal(List.of(logged(note.what.tag(), note.subject, note.detail)));
-        long start = journal.append(Frame.Kind.SAVE, sealed.digest, sealed.body);
-        chain = sealed.next;
-        return new Frame(start, journal.end(), 0, Frame.Kind.SAVE, sealed.digest, sealed.body);
-    }
-
-    private Draft logged(String what, String subject, String detail) {
-        return Draft.born("audit", RecordType.AUDIT, env.newOrderedId(), "", Map.of("at", env.now().toString(), "who",
-            user.name(), "device", identity.device(), "what", what, "subject", subject, "detail", detail));
+        Pen.Sealed sealed = pen.seal(List.of(pen.logged(note.what, note.subject, note.detail)), journal.digest());
+        long start = journal.append(Frame.Kind.SAVE, sealed.digest(), sealed.body());
+        pen.wrote(sealed);
+        return new Frame(start, journal.end(), 0, Frame.Kind.SAVE, sealed.digest(), sealed.body());
     }
 
     /** Takes what happened before the door into the log, and mends what is damaged of the small files. */
     void entered(Login login) {
-        List<Draft> notes = keyring.notes().stream().map(note -> logged(note.what(), note.user(), note.at())).toList();
+        List<Draft> notes = keyring.notes().stream().map(note -> pen.logged(note.what(), note.user(), note.at())).toList();
         if (!notes.isEmpty()) {
             save(notes);
         }
@@ -145,30 +130,15 @@ public final class Store implements AutoCloseable {
 
     /** Whether the data here are demo data; empty while there are none. */
     public Optional<Boolean> demo() {
-        return Copy.meta(handle(), "demo").map("1"::equals);
+        return Database.meta(handle(), "demo").map("1"::equals);
     }
 
     /** Saves what one action of a person wrote, in one entry. */
     public List<Change> save(List<Draft> drafts) {
-        Sealed sealed = seal(drafts);
-        append(Frame.Kind.SAVE, sealed.digest, sealed.body);
-        chain = sealed.next;
-        return sealed.changes;
-    }
-
-    private record Sealed(List<Change> changes, Chain next, byte[] digest, byte[] body) {}
-
-    private Sealed seal(List<Draft> drafts) {
-        List<Change> changes = new ArrayList<>(drafts.size());
-        Chain next = chain;
-        Held held = new Held(journal.digest());
-        for (Draft draft : drafts) {
-            Change change = codec.seal(draft, next);
-            next = next.after(change);
-            held.add(change);
-            changes.add(change);
-        }
-        return new Sealed(changes, next, held.digest(), Lines.join(changes.stream().map(Change::line).toList()));
+        Pen.Sealed sealed = pen.seal(drafts, journal.digest());
+        append(Frame.Kind.SAVE, sealed.digest(), sealed.body());
+        pen.wrote(sealed);
+        return sealed.changes();
     }
 
     /** Saves an answer of a visit that is not completed, and the place where the person is in the form. */
@@ -188,7 +158,7 @@ public final class Store implements AutoCloseable {
     public void exported(byte[] sha, String to, long changes, Optional<Note> note) {
         byte[] body = JSON.writeValueAsBytes(new Applier.Exported(HexFormat.of().formatHex(sha), env.now().toString(), to,
             changes));
-        Chain before = chain;
+        Chain before = pen.chain();
         try {
             long start = journal.append(Frame.Kind.EXPORT, journal.digest(), body);
             var exported = new Frame(start, journal.end(), 0, Frame.Kind.EXPORT, journal.digest(), body);
@@ -198,23 +168,14 @@ public final class Store implements AutoCloseable {
             copy.later(exported);
             noted.ifPresent(copy::later);
         } catch (Trouble e) {
-            chain = before;
+            pen.goBackTo(before);
             throw e;
         }
     }
 
-    /** Where our numbering stands, to go back to. */
-    Chain chain() {
-        return chain;
-    }
-
-    void goBackTo(Chain before) {
-        chain = before;
-    }
-
     /** Begins to take in a package; nothing of it counts before its commit. */
     public Import beginImport() {
-        return new Import(this, journal, copy);
+        return new Import(this, pen, journal, copy);
     }
 
     private void append(Frame.Kind kind, byte[] digest, byte[] body) {
@@ -224,27 +185,12 @@ public final class Store implements AutoCloseable {
         copy.later(new Frame(start, journal.end(), 0, kind, digest, body));
     }
 
-    void imported(long newest) {
-        chain = new Chain(chain.writer(), chain.n(), chain.hash(), chain.clock().receive(newest, env.millis()));
-    }
-
     Journal journal() {
         return journal;
     }
 
     Env env() {
         return env;
-    }
-
-    private Chain lastOfOurs() {
-        return copy.writers().known(identity.writer()).flatMap(number -> Run.last(copy::handle, number))
-            .map(run -> ChangeCodec.parse(line(run.entry(), run.index() + run.count() - 1)))
-            .map(last -> new Chain(identity.writer(), last.n(), last.hash(), new Hlc(last.hlc())))
-            .orElse(Chain.begin(identity.writer()));
-    }
-
-    private byte[] line(long entry, int index) {
-        return Lines.split(journal.read(entry).body()).get(index);
     }
 
     public Knowledge knowledge() {
@@ -267,7 +213,7 @@ public final class Store implements AutoCloseable {
 
     /** The newest moment that is known to have been. */
     public KnownTime knownTime() {
-        return Copy.meta(handle(), Applier.KNOWN_TIME).map(KnownTime::read).orElse(KnownTime.PROGRAM);
+        return Database.meta(handle(), Applier.KNOWN_TIME).map(KnownTime::read).orElse(KnownTime.PROGRAM);
     }
 
     public Households households() {
@@ -343,7 +289,7 @@ public final class Store implements AutoCloseable {
         Identity next = identity.reborn(env.newId(), seen);
         append(Frame.Kind.IDENTITY, journal.digest(), JSON.writeValueAsBytes(next));
         identity = next;
-        chain = new Chain(next.writer(), 0, Chain.START, chain.clock());
+        pen.become(next);
         sighting.begin(next.epoch());
         sighting.note(journal);
         log(Deed.WRITER_ROTATED, why, "");
@@ -366,7 +312,7 @@ public final class Store implements AutoCloseable {
 
     /** The sealed data key that a device sent last, Base64; empty if it sent none. */
     public Optional<String> escrowOf(String device) {
-        return Copy.meta(handle(), Applier.ESCROW + device);
+        return Database.meta(handle(), Applier.ESCROW + device);
     }
 
     /**
@@ -375,36 +321,16 @@ public final class Store implements AutoCloseable {
      * @return the tables that held something else before
      */
     public Rebuilt rebuild() {
-        Optional<Fingerprint> before = fingerprint();
-        try {
-            copy.rebuild();
-        } catch (SQLException | IOException e) {
-            throw new Trouble("store.trouble.database", e);
-        }
-        Fingerprint now = Fingerprint.of(copy.handle());
-        List<String> differed = new ArrayList<>();
-        before.ifPresent(old -> old.differences(now).forEach(differed::add));
-        return new Rebuilt(copy.count(), now.rows(), before.isPresent(), differed);
-    }
-
-    /** Empty where the database cannot be read any more. */
-    private Optional<Fingerprint> fingerprint() {
-        try {
-            return Optional.of(Fingerprint.of(copy.handle()));
-        } catch (JdbiException | Trouble e) {
-            return Optional.empty();
-        }
+        return upkeep().rebuild();
     }
 
     /** Recomputes everything the files say of themselves. @param done hears how far it is, 0 to 1 */
     public Verified verify(DoubleConsumer done) {
-        Path place = folders.database().resolveSibling("database.verify");
-        try (Copy anew = Copy.anew(place, key, journal)) {
-            long all = Math.max(1, journal.end());
-            return new Verification(journal, blobs).run(copy, anew, at -> done.accept((double) at / all));
-        } finally {
-            Copy.remove(place);
-        }
+        return upkeep().verify(done);
+    }
+
+    private Upkeep upkeep() {
+        return new Upkeep(folders, key, journal, copy, blobs);
     }
 
     @Override

@@ -3,19 +3,15 @@ package org.ruhu.store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ruhu.model.Change;
 import org.ruhu.model.Verified;
 import org.ruhu.model.Verified.Fault;
-import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
 
 /**
@@ -28,8 +24,8 @@ final class Verification {
 
     private final Journal journal;
     private final Blobs blobs;
-    private final Map<UUID, Map<Long, Set<Long>>> hashes = new HashMap<>();
-    private final List<Link> links = new ArrayList<>();
+    private final Chains chains = new Chains();
+    private final List<Chains.Link> links = new ArrayList<>();
     private final Set<String> named = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private Held held = new Held();
@@ -39,9 +35,6 @@ final class Verification {
     private long log;
     private int pictures;
     private long rows;
-
-    /** What one change says the one before it was. */
-    private record Link(UUID writer, long n, long prev) {}
 
     Verification(Journal journal, Blobs blobs) {
         this.journal = journal;
@@ -60,7 +53,7 @@ final class Verification {
         now.differences(Fingerprint.of(anew.handle())).forEach(table -> faults.add(new Fault.Table(table)));
         rows = now.rows();
         int missing = (int) named.stream().filter(name -> blobs.get(name + ".jpg") instanceof Blobs.Found.Missing).count();
-        return new Verified(entries, changes, hashes.size(), log, pictures, missing, rows, List.copyOf(faults));
+        return new Verified(entries, changes, chains.writers(), log, pictures, missing, rows, List.copyOf(faults));
     }
 
     private void entry(Frame frame) {
@@ -89,35 +82,22 @@ final class Verification {
     }
 
     private void change(Change change) {
-        boolean fresh = hashes.computeIfAbsent(change.writer(), writer -> new HashMap<>())
-            .computeIfAbsent(change.n(), n -> new HashSet<>(2)).add(head(change.hash()));
-        if (!fresh) {
+        if (!chains.add(change)) {
             return;
         }
         changes++;
         log += Held.isLog(change) ? 1 : 0;
         held.add(change);
-        links.add(new Link(change.writer(), change.n(), head(change.prev())));
+        links.add(Chains.Link.of(change));
         Matcher names = BLOB.matcher(new String(change.line(), StandardCharsets.UTF_8));
         while (names.find()) {
             named.add(names.group(1));
         }
     }
 
-    private static long head(String hash) {
-        return Long.parseUnsignedLong(hash.substring(0, 16), 16);
-    }
-
-    /** A laptop holds only its own grids' changes of others, so a change may lack the one before it. */
     private void chains() {
-        for (Link link : links) {
-            Map<Long, Set<Long>> writer = hashes.get(link.writer);
-            Set<Long> prev = writer == null ? null : writer.get(link.n - 1);
-            boolean follows = link.n == 1 ? link.prev == head(Chain.START) : prev == null || prev.contains(link.prev);
-            if (!follows) {
-                faults.add(new Fault.Broken(link.writer.toString().substring(0, 8), link.n));
-            }
-        }
+        links.stream().filter(link -> chains.standing(link) == Chains.Standing.BROKEN)
+            .forEach(link -> faults.add(new Fault.Broken(link.writer().toString().substring(0, 8), link.n())));
     }
 
     private void pictures() {

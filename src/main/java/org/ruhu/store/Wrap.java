@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.ruhu.model.Env;
+import org.ruhu.model.Stretching;
 
 /**
  * A secret under a password: AES-256-GCM with a key that Argon2id makes of the password and a salt. Text is Base64.
@@ -22,9 +23,7 @@ import org.ruhu.model.Env;
  * @param passes    how often it goes through it
  */
 record Wrap(int memoryKib, int passes, String salt, String nonce, String wrapped) {
-    private static final int MEMORY_KIB = 64 * 1024;
     private static final int MOST_MEMORY_KIB = 1024 * 1024;
-    private static final int PASSES = 3;
     private static final int MOST_PASSES = 100;
     private static final int SALT = 16;
     private static final int NONCE = 12;
@@ -41,11 +40,13 @@ record Wrap(int memoryKib, int passes, String salt, String nonce, String wrapped
     static Wrap of(byte[] secret, char[] password, String about, Env env) {
         byte[] salt = env.bytes(SALT);
         byte[] nonce = env.bytes(NONCE);
-        byte[] key = stretch(password, salt, MEMORY_KIB, PASSES);
+        Stretching cost = env.stretching();
+        byte[] key = stretch(password, salt, cost.memoryKib(), cost.passes());
         byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, key, nonce, about, secret);
         Arrays.fill(key, (byte) 0);
         Base64.Encoder text = Base64.getEncoder();
-        return new Wrap(MEMORY_KIB, PASSES, text.encodeToString(salt), text.encodeToString(nonce), text.encodeToString(wrapped));
+        return new Wrap(cost.memoryKib(), cost.passes(), text.encodeToString(salt), text.encodeToString(nonce),
+            text.encodeToString(wrapped));
     }
 
     /** Whether it is one, and nothing in it would keep a laptop busy for hours: the file may have been written by anybody. */

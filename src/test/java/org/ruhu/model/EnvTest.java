@@ -20,6 +20,12 @@ class EnvTest {
     }
 
     @Test
+    void aPasswordIsDearToGuessOutsideTests() {
+        assertEquals(new Stretching(65536, 3), Env.real().stretching());
+        assertEquals(new Stretching(65536, 3), new Env(Clock.systemUTC(), RandomGenerator.getDefault()).stretching());
+    }
+
+    @Test
     void anOrderedIdSortsBehindThoseMadeBefore() {
         String before = "";
         for (long millis : new long[] {0, 1, 1_763_000_000_000L, 1_763_000_000_001L, 4_000_000_000_000L}) {

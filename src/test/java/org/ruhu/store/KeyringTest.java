@@ -221,11 +221,18 @@ class KeyringTest {
     }
 
     @Test
+    void aPasswordIsTriedAtTheCostItWasSetAt() {
+        Keyring.read(folder).password(LEADER, SECOND, key, new Env(clock, env.random()));
+        assertInstanceOf(Keyring.Try.Wrong.class, enter(LEADER, FIRST));
+        assertEquals(LEADER, entered(LEADER, SECOND));
+    }
+
+    @Test
     void aKeyThatWouldKeepTheLaptopBusyForHoursIsNoKey() {
         TwinFile file = TwinFile.of(folder, "keyring");
         String json = new String(((TwinFile.Found.Whole) file.read()).json(), StandardCharsets.UTF_8);
-        for (String edit : List.of(json.replaceFirst("\"passes\":3", "\"passes\":2000000000"),
-            json.replaceFirst("\"memoryKib\":65536", "\"memoryKib\":2000000000"), json.replaceFirst("\"users\":\\[.*]", "\"users\":[]"),
+        for (String edit : List.of(json.replaceFirst("\"passes\":1", "\"passes\":2000000000"),
+            json.replaceFirst("\"memoryKib\":64", "\"memoryKib\":2000000000"), json.replaceFirst("\"users\":\\[.*]", "\"users\":[]"),
             json.replaceFirst("\"key\":\\{[^}]*}", "\"key\":null"), "{\"format\":2}",
             json.replaceFirst("\"salt\":\"[^\"]*\"", "\"salt\":\"" + Base64.getEncoder().encodeToString(new byte[3]) + "\""))) {
             file.write(edit.getBytes(StandardCharsets.UTF_8));

@@ -181,7 +181,7 @@ class AuditTest {
     void aClockTenYearsBehindIsSaidInRedUntilTheDateIsRight(FxRobot robot) {
         team();
         Clock wrong = Clock.offset(env.clock(), Duration.ofDays(-3653));
-        open(robot, new Env(wrong, env.random()));
+        open(robot, TestEnv.of(wrong, env.random()));
         window.await("#clock-doubt");
         assertTrue(window.words(robot, "#clock-doubt").startsWith("请核对日期：电脑现在是 2016年5月1"), window.words(robot, "#clock-doubt"));
         window.await("#home-villages");

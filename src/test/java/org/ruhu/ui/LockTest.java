@@ -23,15 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.HandClock;
-import org.ruhu.SmallDistrict;
 import org.ruhu.model.Env;
-import org.ruhu.model.Role;
-import org.ruhu.model.UserRole;
 import org.ruhu.ui.visit.VisitScreen;
 import org.ruhu.work.Entry;
-import org.ruhu.work.ImportPackage;
-import org.ruhu.work.Progress;
-import org.ruhu.work.Users;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
 import org.testfx.api.FxRobot;
@@ -42,8 +36,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A window that is left alone, or whose laptop was asleep, closes the data, keeps what was typed, and comes back to it. */
 @ExtendWith(ApplicationExtension.class)
 class LockTest {
-    private static final String LEADER = "yaks on the high pass";
-    private static final String VISITOR = "seven yaks by the lake";
     private static final String PHONE = "12000000099";
 
     @TempDir
@@ -56,12 +48,7 @@ class LockTest {
 
     @Start
     void start(Stage stage) {
-        try (Workspace made = Workspace.create(folder.resolve("Ruhu"), Role.FIELD, "格桑", LEADER.toCharArray(), env)) {
-            new Users(made).add("卓玛央金", UserRole.ENUMERATOR, VISITOR.toCharArray());
-            var importing = new ImportPackage(made);
-            importing.run((ImportPackage.Preview.Ready) importing.preview(new SmallDistrict().write(folder.resolve("task.json")),
-                Progress.NONE), Progress.NONE);
-        }
+        TeamLaptop.in(folder, env);
         window = new TestWindow(stage, folder, env, (around, work, leave) -> {
             visit = work;
             return new VisitScreen(around, work, leave);
@@ -86,7 +73,7 @@ class LockTest {
     }
 
     private void openForm(FxRobot robot) {
-        enter(robot, 1, LEADER);
+        enter(robot, 1, TeamLaptop.LEADER);
         robot.push(KeyCode.CONTROL, KeyCode.F);
         window.await("#households-table");
         robot.write("次仁");
@@ -150,7 +137,7 @@ class LockTest {
         assertFalse(shows("次仁") || shows(PHONE) || shows(household) || shows("格桑"), () -> words().toString());
         Screenshots.save(window.scene(), "75-locked");
         VisitWork before = visit;
-        enter(robot, 1, LEADER);
+        enter(robot, 1, TeamLaptop.LEADER);
         window.await("#visit");
         assertEquals(PHONE, visit.session().value(path));
         assertEquals(household, visit.page().household().no());
@@ -163,18 +150,18 @@ class LockTest {
         openForm(robot);
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.await("#login-user-2");
-        enter(robot, 2, VISITOR);
+        enter(robot, 2, TeamLaptop.VISITOR);
         window.await("#home-villages");
         assertTrue(robot.lookup("#visit").tryQuery().isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.await("#login-user-1");
-        enter(robot, 1, LEADER);
+        enter(robot, 1, TeamLaptop.LEADER);
         window.await("#home-villages");
     }
 
     @Test
     void aLaptopThatWasAsleepIsLockedThoughSomebodyTouchesIt(FxRobot robot) {
-        enter(robot, 1, LEADER);
+        enter(robot, 1, TeamLaptop.LEADER);
         window.await("#home-villages");
         clock.pass(Duration.ofMinutes(11));
         robot.type(KeyCode.SHIFT);
@@ -183,10 +170,10 @@ class LockTest {
 
     @Test
     void lockingClosesTheWorkspaceForOthersToOpen(FxRobot robot) {
-        enter(robot, 1, LEADER);
+        enter(robot, 1, TeamLaptop.LEADER);
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.await("#login-user-1");
-        Entry other = Workspace.open(folder.resolve("Ruhu"), LEADER.toCharArray(), env);
+        Entry other = Workspace.open(folder.resolve("Ruhu"), TeamLaptop.LEADER.toCharArray(), env);
         ((Entry.Open) other).workspace().close();
     }
 }

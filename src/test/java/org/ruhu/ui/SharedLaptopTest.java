@@ -20,18 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.HandClock;
-import org.ruhu.SmallDistrict;
 import org.ruhu.model.Env;
 import org.ruhu.model.Role;
-import org.ruhu.model.UserRole;
 import org.ruhu.work.AnswerRecovery;
 import org.ruhu.work.Door;
 import org.ruhu.work.Entry;
 import org.ruhu.work.ExportPackage;
-import org.ruhu.work.ImportPackage;
 import org.ruhu.work.Progress;
 import org.ruhu.work.RecoveryKeys;
-import org.ruhu.work.Users;
 import org.ruhu.work.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -40,9 +36,6 @@ import org.testfx.framework.junit5.Start;
 /** Several people on one laptop: who enters, who waits, who forgot, and who looks after them; all by keyboard. */
 @ExtendWith(ApplicationExtension.class)
 class SharedLaptopTest {
-    private static final String LEADER = "yaks on the high pass";
-    private static final String VISITOR = "seven yaks by the lake";
-    private static final String AUDITOR = "the ledger of the valley";
     private static final String NEW = "barley in the blue valley";
 
     @TempDir
@@ -55,13 +48,7 @@ class SharedLaptopTest {
 
     @Start
     void start(Stage stage) {
-        laptop = folder.resolve("Ruhu");
-        try (Workspace made = Workspace.create(laptop, Role.FIELD, "格桑", LEADER.toCharArray(), env)) {
-            var users = new Users(made);
-            users.add("卓玛央金", UserRole.ENUMERATOR, VISITOR.toCharArray());
-            users.add("达瓦", UserRole.AUDITOR, AUDITOR.toCharArray());
-            take(made, new SmallDistrict().write(folder.resolve("task.json")));
-        }
+        laptop = TeamLaptop.in(folder, env);
         window = new TestWindow(stage, folder, env, (around, work, leave) -> {
             throw new IllegalStateException("no form in this test");
         });
@@ -75,11 +62,6 @@ class SharedLaptopTest {
     @AfterEach
     void close() {
         window.close();
-    }
-
-    private static void take(Workspace workspace, Path file) {
-        var ready = assertInstanceOf(ImportPackage.Preview.Ready.class, new ImportPackage(workspace).preview(file, Progress.NONE));
-        assertInstanceOf(ImportPackage.Outcome.Done.class, new ImportPackage(workspace).run(ready, Progress.NONE));
     }
 
     private String said(FxRobot robot) {
@@ -105,7 +87,7 @@ class SharedLaptopTest {
         assertTrue(chosen(robot, 3));
         robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
         assertTrue(chosen(robot, 2));
-        robot.write(VISITOR).type(KeyCode.ENTER);
+        robot.write(TeamLaptop.VISITOR).type(KeyCode.ENTER);
         window.await("#status-user");
         assertEquals("卓玛央金", window.words(robot, "#status-user"));
         robot.push(KeyCode.CONTROL, KeyCode.L);
@@ -133,13 +115,13 @@ class SharedLaptopTest {
         window.await("still to wait", () -> robot.lookup("#login-password").query().isDisabled());
         clock.pass(Duration.ofSeconds(40));
         window.await("the end of it", () -> robot.lookup("#login-password").query().isFocused());
-        robot.write(LEADER).type(KeyCode.ENTER);
+        robot.write(TeamLaptop.LEADER).type(KeyCode.ENTER);
         window.await("#home-villages");
     }
 
     @Test
     void anAuditorSeesNoHouseholdAndNoPackage(FxRobot robot) {
-        enter(robot, 3, AUDITOR, "#log");
+        enter(robot, 3, TeamLaptop.AUDITOR, "#log");
         for (String place : new String[] {"#nav-home", "#nav-households", "#nav-packages"}) {
             assertTrue(robot.lookup(place).tryQuery().filter(node -> node.isVisible()).isEmpty(), place);
         }
@@ -156,7 +138,7 @@ class SharedLaptopTest {
 
     @Test
     void aLeaderLooksAfterTheUsers(FxRobot robot) {
-        enter(robot, 1, LEADER, "#home-villages");
+        enter(robot, 1, TeamLaptop.LEADER, "#home-villages");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         window.await("#settings-users");
         Screenshots.save(window.scene(), "64-settings-users");
@@ -186,7 +168,7 @@ class SharedLaptopTest {
         robot.write("not my password").clickOn("#user-own-password").write(NEW).clickOn("#user-own-again").write(NEW).type(KeyCode.ENTER);
         window.await("a wrong one", () -> window.words(robot, "#user-own-fault").contains("连续输错 1 次"));
         Screenshots.save(window.scene(), "68-own-password");
-        robot.clickOn("#user-own-old").push(KeyCode.CONTROL, KeyCode.A).write(LEADER).type(KeyCode.ENTER);
+        robot.clickOn("#user-own-old").push(KeyCode.CONTROL, KeyCode.A).write(TeamLaptop.LEADER).type(KeyCode.ENTER);
         window.await("changed", () -> window.words(robot, "#users-said").equals("密码已修改。"));
         robot.type(KeyCode.ESCAPE);
         window.await("#settings");
@@ -208,14 +190,14 @@ class SharedLaptopTest {
     @Test
     void whoForgotEntersWithTheDistrictsAnswer(FxRobot robot) {
         Path centre = folder.resolve("centre");
-        try (Workspace made = Workspace.create(centre, Role.CENTRE, "区里", LEADER.toCharArray(), env)) {
-            take(made, folder.resolve("task.json"));
+        try (Workspace made = Workspace.create(centre, Role.CENTRE, "区里", TeamLaptop.LEADER.toCharArray(), env)) {
+            TeamLaptop.take(made, folder.resolve("task.json"));
             new RecoveryKeys(made).make(folder.resolve("R1.txt"));
             new ExportPackage(made).run(folder.resolve("task2.json"), Optional.empty(), Progress.NONE);
         }
         String first = Door.of(laptop, env).user(1).orElseThrow().id();
-        try (Workspace open = ((Entry.Open) Workspace.open(laptop, first, LEADER.toCharArray(), env)).workspace()) {
-            take(open, folder.resolve("task2.json"));
+        try (Workspace open = ((Entry.Open) Workspace.open(laptop, first, TeamLaptop.LEADER.toCharArray(), env)).workspace()) {
+            TeamLaptop.take(open, folder.resolve("task2.json"));
         }
         robot.push(KeyCode.CONTROL, KeyCode.L);
         robot.clickOn("#language-zh");
@@ -230,7 +212,7 @@ class SharedLaptopTest {
         window.await("#forgot-code");
         Screenshots.save(window.scene(), "71-forgot-code");
         assertTrue(window.files().suggested().matches("ruhu-recovery-dev-[0-9a-f]{8}\\.json"));
-        try (Workspace open = ((Entry.Open) Workspace.open(centre, LEADER.toCharArray(), env)).workspace()) {
+        try (Workspace open = ((Entry.Open) Workspace.open(centre, TeamLaptop.LEADER.toCharArray(), env)).workspace()) {
             var written = assertInstanceOf(AnswerRecovery.Outcome.Written.class,
                 new AnswerRecovery(open).run(request, folder.resolve("R1.txt"), folder.resolve("answer.json")));
             assertEquals(written.code(), robot.lookup("#forgot-code").query().getAccessibleText());

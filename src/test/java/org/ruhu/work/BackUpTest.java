@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.MovingClock;
 import org.ruhu.SmallDistrict;
+import org.ruhu.TestEnv;
 import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Env;
 import org.ruhu.model.HouseholdId;
@@ -43,7 +44,7 @@ class BackUpTest {
     private Path folder;
 
     private final MovingClock clock = new MovingClock();
-    private final Env env = new Env(clock, new Random(3));
+    private final Env env = TestEnv.of(clock, new Random(3));
     private Workspace workspace;
     private HouseholdId household;
 

@@ -31,7 +31,7 @@ class ClockTest {
     private Path folder;
 
     private final Hands clock = new Hands();
-    private final Env env = new Env(clock, TestEnv.of(3).random());
+    private final Env env = TestEnv.of(clock, TestEnv.of(3).random());
 
     /** A clock that is set by hand; it goes on a second with every look. */
     private static final class Hands extends Clock {

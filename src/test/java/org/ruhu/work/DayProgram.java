@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ruhu.TestEnv;
 import org.ruhu.demo.DemoPackage;
 import org.ruhu.model.Env;
 import org.ruhu.model.HouseholdId;
@@ -31,7 +32,7 @@ final class DayProgram {
     public static void main(String[] args) throws IOException {
         Path place = Path.of(args[1]);
         Path outside = Path.of(args[2]);
-        Env env = Env.real();
+        Env env = TestEnv.real();
         if (args[0].equals("morning")) {
             morning(place, outside, env);
         } else {

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.SmallDistrict;
-import org.ruhu.model.Env;
+import org.ruhu.TestEnv;
 import org.ruhu.model.Role;
 
 /** {@code kill -9} of a real process in the middle of typing. */
@@ -28,7 +28,7 @@ class KillTest {
         System.out.println("seed " + seed + ", kills " + kills);
         var random = new Random(seed);
         Path place = folder.resolve("w");
-        try (Workspace workspace = Workspace.create(place, Role.FIELD, "格桑", PASSWORD.toCharArray(), Env.real())) {
+        try (Workspace workspace = Workspace.create(place, Role.FIELD, "格桑", PASSWORD.toCharArray(), TestEnv.real())) {
             var task = new SmallDistrict().write(folder.resolve("task.json"));
             var importPackage = new ImportPackage(workspace);
             importPackage.run((ImportPackage.Preview.Ready) importPackage.preview(task, Progress.NONE), Progress.NONE);
@@ -42,9 +42,9 @@ class KillTest {
     }
 
     private static int typeAndKill(Path place, int from, int answers) throws IOException, InterruptedException {
-        Process typing = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-            System.getProperty("java.class.path"), TypingProgram.class.getName(), place.toString(), PASSWORD,
-            Integer.toString(from)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process typing = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), TypingProgram.class.getName(),
+            place.toString(), PASSWORD, Integer.toString(from)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         int said = from;
         try (BufferedReader out = typing.inputReader()) {
             for (int i = 0; i < answers; i++) {
@@ -63,7 +63,7 @@ class KillTest {
 
     /** Both answers are at least as new as what was said to be saved, and at most one further. */
     private static int check(Path place, int said) {
-        var entry = assertInstanceOf(Entry.Open.class, Workspace.open(place, PASSWORD.toCharArray(), Env.real()));
+        var entry = assertInstanceOf(Entry.Open.class, Workspace.open(place, PASSWORD.toCharArray(), TestEnv.real()));
         try (Workspace workspace = entry.workspace()) {
             var household = new ReadHousehold(workspace).byNumber(SmallDistrict.FIRST).orElseThrow();
             VisitWork work = VisitWork.open(workspace, household);

@@ -1,6 +1,5 @@
 package org.ruhu.work;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -16,98 +15,26 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ruhu.MovingClock;
 import org.ruhu.SmallDistrict;
-import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Env;
-import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Machine;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
-import org.ruhu.picture.Attachment;
-import org.ruhu.picture.SamplePictures;
-import org.ruhu.store.Identity;
 import org.ruhu.sync.Digests;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Bringing back-ups back, and every reason not to; mending a damaged workspace from them. */
-class RestoreTest {
-    private static final char[] PASSWORD = "correct horse".toCharArray();
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @TempDir
-    private Path folder;
-
-    private final Env env = new Env(new MovingClock(), new Random(4));
-    private Workspace workspace;
-    private HouseholdId household;
-    private String photo = "";
-    private Path file;
-    private Map<String, Object> saved;
-    private Identity identity;
-
-    /** A workspace with an answer and a photo, backed up; it stays open. */
-    @BeforeEach
-    void backUp() {
-        workspace = Workspace.create(folder.resolve("w"), Role.FIELD, "格桑", PASSWORD, env);
-        take(workspace, new SmallDistrict().write(folder.resolve("task.json")));
-        household = new ReadHousehold(workspace).byNumber(SmallDistrict.FIRST).orElseThrow();
-        photo = visit().attachments().keep(new Attachment(SamplePictures.halves(40, 30, "jpg"), "jpg"));
-        visit().answer("m/sheet_photo", photo);
-        visit().answer("a/phone", "12000000001");
-        file = ((BackUp.Result.Made) new BackUp(workspace).now(BackUpReason.BY_HAND, Progress.NONE).first()).file();
-        saved = GoldenWorkspace.contents(workspace);
-        identity = workspace.store().identity();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
-
-    private static void take(Workspace into, Path file) {
-        var importPackage = new ImportPackage(into);
-        importPackage.run(assertInstanceOf(ImportPackage.Preview.Ready.class, importPackage.preview(file, Progress.NONE)), Progress.NONE);
-    }
-
-    private VisitWork visit() {
-        return VisitWork.open(workspace, household);
-    }
-
+/** Bringing back-ups back, and every reason not to. */
+class RestoreTest extends BackedUp {
     private static RestoreBackUp.Outcome restore(Path file, Path place, boolean replace, Env env) {
         return RestoreBackUp.run(file, place, PASSWORD.clone(), replace, env, Progress.NONE);
     }
 
     private static void refused(String key, RestoreBackUp.Outcome outcome) {
         assertEquals(key, assertInstanceOf(RestoreBackUp.Outcome.Refused.class, outcome).key());
-    }
-
-    private Workspace opened(Path place, Env with) {
-        return assertInstanceOf(Entry.Open.class, Workspace.open(place, PASSWORD.clone(), with)).workspace();
-    }
-
-    /** Bytes of every file but those that change by being looked at. */
-    private static Map<String, String> bytes(Path root) throws IOException {
-        Map<String, String> all = new TreeMap<>();
-        if (Files.exists(root)) {
-            try (Stream<Path> files = Files.walk(root)) {
-                for (Path one : files.filter(Files::isRegularFile).toList()) {
-                    all.put(root.relativize(one).toString(), new String(Files.readAllBytes(one), StandardCharsets.ISO_8859_1));
-                }
-            }
-        }
-        return all;
     }
 
     @Test
@@ -155,7 +82,7 @@ class RestoreTest {
 
     @Test
     void aRestoredWorkspaceIsNoSurpriseToAComputerThatRemembers() {
-        Env remembers = new Env(env.clock(), env.random(), new Machine(Optional.of(folder.resolve("memory")), Set::of));
+        Env remembers = env.on(new Machine(Optional.of(folder.resolve("memory")), Set::of));
         workspace.close();
         workspace = opened(folder.resolve("w"), remembers);
         int epoch = workspace.store().identity().epoch();
@@ -184,21 +111,6 @@ class RestoreTest {
             assertInstanceOf(Attachments.Found.Missing.class, VisitWork.open(restored, household).attachments().find(photo));
             assertEquals("12000000001", VisitWork.open(restored, household).session().kept("a/phone"));
         }
-    }
-
-    private Path part(String name) {
-        for (JsonNode part : JSON.readTree(file.toFile()).get("backup").get("parts")) {
-            if (part.get("name").asString().equals(name)) {
-                return file.resolveSibling("parts").resolve(part.get("sha256").asString());
-            }
-        }
-        throw new AssertionError(name);
-    }
-
-    private static void flip(Path file, int at) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        bytes[at < 0 ? bytes.length + at : at] ^= 1;
-        Files.write(file, bytes);
     }
 
     @ParameterizedTest
@@ -312,129 +224,5 @@ class RestoreTest {
         workspace = opened(folder.resolve("w"), env);
         assertEquals(saved, GoldenWorkspace.contents(workspace));
         assertFalse(Files.exists(folder.resolve("w.restore")));
-    }
-
-    private RestoreBackUp.Mended repair(String place) {
-        return RestoreBackUp.repair(folder.resolve(place), List.of(), PASSWORD.clone(), env, Progress.NONE);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path one : files.toList()) {
-                Path target = to.resolve(from.relativize(one).toString());
-                if (Files.isDirectory(one)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(one, target);
-                }
-            }
-        }
-    }
-
-    /** A copy of the closed workspace, whose back-ups are those of the first. */
-    private RestoreBackUp.Mended repairOf(Path copy) {
-        return RestoreBackUp.repair(copy, List.of(folder.resolve("w-backups")), PASSWORD.clone(), env, Progress.NONE);
-    }
-
-    @Test
-    void damagedBytesOfTheJournalArePutBackAndWhatCameLaterStays() throws IOException {
-        visit().answer("a/phone", "12000000002");
-        Map<String, Object> later = GoldenWorkspace.contents(workspace);
-        workspace.close();
-        byte[] whole = Files.readAllBytes(folder.resolve("w/journal/00000001.journal"));
-        long seed = Long.getLong("ruhu.seed", 20261125);
-        System.out.println("seed " + seed);
-        int end = (int) Files.size(part("journal/00000001.journal"));
-        for (int at : new Random(seed).ints(6, 0, end).toArray()) {
-            Path damaged = folder.resolve("at " + at);
-            copy(folder.resolve("w"), damaged);
-            Path journal = damaged.resolve("journal/00000001.journal");
-            flip(journal, at);
-            var done = assertInstanceOf(RestoreBackUp.Mended.Repaired.class, repairOf(damaged), "byte " + at);
-            assertEquals(1, done.files());
-            byte[] mended = Files.readAllBytes(journal);
-            assertArrayEquals(whole, java.util.Arrays.copyOf(mended, whole.length), "the same bytes");
-            try (Workspace again = opened(damaged, env)) {
-                assertEquals(later, GoldenWorkspace.contents(again));
-            }
-            assertTrue(Files.exists(done.aside().resolve("journal/00000001.journal")));
-        }
-        workspace = opened(folder.resolve("w"), env);
-    }
-
-    @Test
-    void aJournalThatLostItsEndOrAltogetherGetsBackWhatTheBackUpHas() throws IOException {
-        workspace.close();
-        for (boolean altogether : new boolean[] {false, true}) {
-            Path damaged = folder.resolve("lost " + altogether);
-            copy(folder.resolve("w"), damaged);
-            Path journal = damaged.resolve("journal/00000001.journal");
-            byte[] whole = Files.readAllBytes(journal);
-            // what says how far it had come is lost with it
-            Files.deleteIfExists(damaged.resolve("journal/end"));
-            Files.deleteIfExists(damaged.resolve("database/seal"));
-            if (altogether) {
-                Files.delete(journal);
-            } else {
-                Files.write(journal, java.util.Arrays.copyOf(whole, (int) Files.size(part("journal/00000001.journal")) - 200));
-            }
-            assertInstanceOf(RestoreBackUp.Mended.Repaired.class, repairOf(damaged));
-            try (Workspace again = opened(damaged, env)) {
-                assertEquals(saved, GoldenWorkspace.contents(again));
-            }
-        }
-        workspace = opened(folder.resolve("w"), env);
-    }
-
-    @Test
-    void whatWasSavedAfterTheBackUpAndIsLostIsNotPassedOver() throws IOException {
-        visit().answer("a/phone", "12000000002");
-        workspace.close();
-        Path damaged = folder.resolve("lost");
-        copy(folder.resolve("w"), damaged);
-        Files.delete(damaged.resolve("journal/00000001.journal"));
-        Map<String, String> before = bytes(damaged);
-        var refused = assertInstanceOf(RestoreBackUp.Mended.Refused.class, repairOf(damaged));
-        assertEquals("backup.refused.uncovered", refused.key());
-        assertEquals(before, bytes(damaged));
-        workspace = opened(folder.resolve("w"), env);
-    }
-
-    @Test
-    void keyringLabelAndPicturesArePutBack() throws IOException {
-        workspace.close();
-        Path blob = folder.resolve("w/blobs").resolve(photo.substring(0, 64));
-        flip(blob, 30);
-        Files.writeString(folder.resolve("w/keyring.json"), "{");
-        Files.writeString(folder.resolve("w/workspace.json"), "{");
-        var done = assertInstanceOf(RestoreBackUp.Mended.Repaired.class, repair("w"));
-        assertEquals(0, done.damaged());
-        workspace = opened(folder.resolve("w"), env);
-        assertEquals(saved, GoldenWorkspace.contents(workspace));
-        assertInstanceOf(Attachments.Found.Here.class, visit().attachments().find(photo));
-    }
-
-    @Test
-    void whatNoBackUpHasIsSaidAndNothingIsChanged() throws IOException {
-        workspace.close();
-        Path aside = folder.resolve("aside");
-        Files.move(folder.resolve("w-backups"), aside);
-        Path journal = folder.resolve("w/journal/00000001.journal");
-        flip(journal, 10);
-        Map<String, String> before = bytes(folder.resolve("w"));
-        assertEquals("backup.refused.none", assertInstanceOf(RestoreBackUp.Mended.Refused.class, repair("w")).key());
-        assertEquals(before, bytes(folder.resolve("w")));
-        assertInstanceOf(RestoreBackUp.Mended.Repaired.class,
-            RestoreBackUp.repair(folder.resolve("w"), List.of(aside), PASSWORD.clone(), env, Progress.NONE));
-        workspace = opened(folder.resolve("w"), env);
-    }
-
-    @Test
-    void aSoundWorkspaceIsLeftAsItIs() throws IOException {
-        workspace.close();
-        Map<String, String> before = bytes(folder.resolve("w/journal"));
-        assertInstanceOf(RestoreBackUp.Mended.Sound.class, repair("w"));
-        assertEquals(before, bytes(folder.resolve("w/journal")));
-        workspace = opened(folder.resolve("w"), env);
     }
 }

@@ -2,14 +2,14 @@ package org.ruhu.work;
 
 import java.nio.file.Path;
 import org.ruhu.SmallDistrict;
-import org.ruhu.model.Env;
+import org.ruhu.TestEnv;
 
 /** A program that types answers for ever and says each number once it was told that it is saved. */
 final class TypingProgram {
     private TypingProgram() {}
 
     public static void main(String[] args) {
-        var entry = (Entry.Open) Workspace.open(Path.of(args[0]), args[1].toCharArray(), Env.real());
+        var entry = (Entry.Open) Workspace.open(Path.of(args[0]), args[1].toCharArray(), TestEnv.real());
         var household = new ReadHousehold(entry.workspace()).byNumber(SmallDistrict.FIRST).orElseThrow();
         VisitWork work = VisitWork.open(entry.workspace(), household);
         int number = Integer.parseInt(args[2]);

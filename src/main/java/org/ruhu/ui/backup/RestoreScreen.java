@@ -2,7 +2,6 @@ package org.ruhu.ui.backup;
 
 import static org.ruhu.ui.kit.Pieces.button;
 import static org.ruhu.ui.kit.Pieces.card;
-import static org.ruhu.ui.kit.Pieces.column;
 import static org.ruhu.ui.kit.Pieces.icon;
 import static org.ruhu.ui.kit.Pieces.line;
 import static org.ruhu.ui.kit.Pieces.named;
@@ -14,63 +13,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.backup.RestoreModel.Said;
 import org.ruhu.ui.backup.RestoreModel.Step;
 import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.Moments;
-import org.ruhu.ui.kit.Screen;
 import org.ruhu.ui.kit.SecretField;
+import org.ruhu.ui.kit.StepScreen;
 import org.ruhu.ui.kit.Watched;
 import org.ruhu.work.FoundBackUp;
 import org.ruhu.work.RestoreBackUp.Mended;
 import org.ruhu.work.RestoreBackUp.Outcome;
 
 /** The way back: the back-ups that there are, the password of the one that is chosen, and what came of it. */
-public final class RestoreScreen implements Screen {
+public final class RestoreScreen extends StepScreen<Step> {
     private static final int MOST_LISTED = 8;
 
     private final RestoreModel model;
     private final Texts texts;
     private final FileDialogs files;
     private final Runnable leave;
-    private final StackPane view = new StackPane();
-    private Subscription steps = Subscription.EMPTY;
 
     /** @param leave goes on to the workspace, or back to where the person came from */
     public RestoreScreen(RestoreModel model, Texts texts, FileDialogs files, Runnable leave) {
+        super("restore", model.step());
         this.model = model;
         this.texts = texts;
         this.files = files;
         this.leave = leave;
-        view.setId("restore");
     }
 
     @Override
-    public Node view() {
-        return view;
-    }
-
-    @Override
-    public void shown() {
-        steps = model.step().subscribe(this::show);
-    }
-
-    @Override
-    public void hidden() {
-        steps.unsubscribe();
-        view.getChildren().clear();
-    }
-
-    private void show(Step step) {
+    protected void show(Step step) {
         VBox card = switch (step) {
             case Step.Choosing(List<FoundBackUp> found) -> choosing(found);
             case Step.Password(FoundBackUp backUp, Optional<Said> said) -> password(backUp, said);
@@ -80,10 +59,11 @@ public final class RestoreScreen implements Screen {
             case Step.Mended(Mended.Repaired done) -> mended(done);
             case Step.Sound(int damaged) -> sound(damaged);
         };
-        if (!(step instanceof Step.Choosing)) {
-            card.getStyleClass().add("narrow");
+        if (step instanceof Step.Choosing) {
+            put(card);
+        } else {
+            putNarrow(card);
         }
-        view.getChildren().setAll(card);
     }
 
     private VBox choosing(List<FoundBackUp> found) {

@@ -12,27 +12,25 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.Pieces;
-import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.StepScreen;
 import org.ruhu.ui.sync.ImportModel;
 import org.ruhu.ui.sync.ImportPane;
 import org.ruhu.ui.welcome.SetupModel.Begin;
 import org.ruhu.ui.welcome.SetupModel.Step;
 
 /** The first start: two large ways in, then name and password, then the preview of the first package. */
-public final class SetupScreen implements Screen {
+public final class SetupScreen extends StepScreen<Step> {
     private final SetupModel model;
     private final Texts texts;
     private final FileDialogs files;
     private final Runnable ready;
     private final Runnable restore;
-    private final StackPane view = new StackPane();
-    private Subscription steps = Subscription.EMPTY;
     private Subscription importing = Subscription.EMPTY;
 
     /**
@@ -40,31 +38,22 @@ public final class SetupScreen implements Screen {
      * @param restore goes to the back-ups instead
      */
     public SetupScreen(SetupModel model, Texts texts, FileDialogs files, Runnable ready, Runnable restore) {
+        super("welcome", model.step());
         this.model = model;
         this.texts = texts;
         this.files = files;
         this.ready = ready;
         this.restore = restore;
-        view.setId("welcome");
-    }
-
-    @Override
-    public Node view() {
-        return view;
-    }
-
-    @Override
-    public void shown() {
-        steps = model.step().subscribe(this::show);
     }
 
     @Override
     public void hidden() {
-        steps.unsubscribe();
+        super.hidden();
         importing.unsubscribe();
     }
 
-    private void show(Step step) {
+    @Override
+    protected void show(Step step) {
         importing.unsubscribe();
         switch (step) {
             case Step.Choosing() -> put(choices());
@@ -73,14 +62,10 @@ public final class SetupScreen implements Screen {
                 put(form.view());
                 Platform.runLater(form::focus);
             }
-            case Step.Making _ -> put(making());
+            case Step.Making _ -> putNarrow(making());
             case Step.Importing(ImportModel first) -> importing(first);
             case Step.Ready() -> ready.run();
         }
-    }
-
-    private void put(Node node) {
-        view.getChildren().setAll(node);
     }
 
     private Node choices() {
@@ -122,11 +107,10 @@ public final class SetupScreen implements Screen {
             .ifPresent(file -> model.choose(new Begin.Task(file)));
     }
 
-    private Node making() {
+    private VBox making() {
         var wait = Pieces.card(new ProgressIndicator(), text(texts.of("welcome.making"), "title"),
             text(texts.of("welcome.making.text"), "muted"));
         wait.setAlignment(Pos.CENTER);
-        wait.getStyleClass().add("narrow");
         return wait;
     }
 
@@ -136,9 +120,7 @@ public final class SetupScreen implements Screen {
                 button("welcome-later", texts.of("welcome.later.go"), ready)));
         var pane = new ImportPane(first, texts, waiting, ready);
         importing = pane::close;
-        var card = Pieces.card(pane.view());
-        card.getStyleClass().add("narrow");
-        put(card);
+        putNarrow(Pieces.card(pane.view()));
     }
 
     private void another(ImportModel first) {
