@@ -52,12 +52,13 @@ final class Applier {
      * @param escrow  the sender's data key, sealed to the district's recovery keys, Base64; null if it sent none
      * @param safe    what the sender's last verified back-up holds; null if it did not say
      * @param want    names of pictures and files that the sender lacks; null in entries of older programs
+     * @param erased  orders to erase that were carried out at the sender; null in entries of older programs
      * @param flags   changes among them that a person should look at though they count; null in entries of older programs
      * @param decided the doubt that these changes lay in until a person wanted them; null if they came in a package
      */
     record Imported(String sha, String at, String from, String role, boolean demo, int epoch, long gen, String know,
                     long changes, long fresh, @Nullable String created, @Nullable String escrow, @Nullable String safe, @Nullable List<String> want,
-                    @Nullable List<Flag> flags, @Nullable Long decided) {}
+                    @Nullable List<String> erased,                     @Nullable List<Flag> flags, @Nullable Long decided) {}
 
     /** A change that counts and that a person should look at. @param reason such as {@code outside} */
     record Flag(UUID writer, long n, String hash8, UUID record, String reason) {}
@@ -80,6 +81,7 @@ final class Applier {
             case ANSWER -> answer(JSON.readValue(frame.body(), Answer.class));
             case IMPORT_BEGIN -> importing = frame;
             case IMPORT_CHANGES -> projector.imported(frame.start(), frame.body());
+            case ASIDE -> projector.aside(frame.start(), frame.body());
             case IMPORT_COMMIT -> {
                 importing = null;
                 imported(JSON.readValue(frame.body(), Imported.class));
@@ -180,10 +182,11 @@ final class Applier {
             || done.epoch() == last.get()[0] && done.gen() > last.get()[1];
         if (newer) {
             handle.createUpdate("DELETE FROM peer WHERE device = :device").bind("device", done.from()).execute();
-            handle.createUpdate("INSERT INTO peer (device, role, epoch, gen, know, safe, want, heard) "
-                + "VALUES (:device, :role, :epoch, :gen, :know, :safe, :want, :at)").bind("device", done.from())
+            handle.createUpdate("INSERT INTO peer (device, role, epoch, gen, know, safe, want, erased, heard) "
+                + "VALUES (:device, :role, :epoch, :gen, :know, :safe, :want, :erased, :at)").bind("device", done.from())
                 .bind("role", done.role()).bind("epoch", done.epoch()).bind("gen", done.gen()).bind("know", done.know())
-                .bind("safe", done.safe() == null ? "" : done.safe()).bind("want", done.want() == null ? "" : String.join(" ", done.want())).bind("at", done.at()).execute();
+                .bind("safe", done.safe() == null ? "" : done.safe()).bind("want", done.want() == null ? "" : String.join(" ", done.want()))
+                .bind("erased", done.erased() == null ? "" : String.join(" ", done.erased())).bind("at", done.at()).execute();
             keep(done.from(), done.escrow());
         }
     }

@@ -3,6 +3,7 @@ package org.ruhu.store;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.ruhu.model.ChangeId;
 import org.ruhu.model.RecordType;
 import org.ruhu.sync.RecordState;
 import org.ruhu.sync.Register;
@@ -10,6 +11,7 @@ import org.ruhu.sync.Register;
 /** Rows that few records have. */
 final class Loose {
     private static final int LONGEST = 64;
+    private static final int LONGEST_ID = 80;
 
     private Loose() {}
 
@@ -53,6 +55,25 @@ final class Loose {
             .mapTo(Integer.class).one() > 0;
         if (!known) {
             handle.createUpdate("INSERT INTO attachment (name) VALUES (:name)").bind("name", name).execute();
+        }
+    }
+
+    /** @param changes ids of the changes whose values are to go, separated by blanks; what is no id is passed over */
+    static void erasure(Handle handle, ChangeId order, String changes) {
+        for (String change : changes.split(" ")) {
+            if (change.length() <= LONGEST_ID && isId(change)) {
+                handle.createUpdate("INSERT INTO erasure (ordered_by, change) VALUES (:order, :change)")
+                    .bind("order", order.toString()).bind("change", change).execute();
+            }
+        }
+    }
+
+    private static boolean isId(String text) {
+        try {
+            ChangeId.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

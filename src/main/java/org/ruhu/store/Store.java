@@ -256,6 +256,11 @@ public final class Store implements AutoCloseable {
             new Assigned(row.getString(1), row.getString(2), row.getString(3))).list();
     }
 
+    /** What is to leave at the next opening. */
+    public Leaving leaving() {
+        return new Leaving(copy::handle, copy::writers, settings(), identity.device());
+    }
+
     /** What this workspace keeps for itself: its keys, what it was told at the door. */
     public Settings settings() {
         return new Settings(copy::handle, this::set);

@@ -170,7 +170,7 @@ public final class ExportPackage {
             store.peers().stand(to.device).orElse(null), Program.VERSION, ChangeCodec.SCHEMA,
             workspace.env().now().truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString(), null, store.knowledge(),
             List.copyOf(grids), digests, new PackageHead.Count(changes, blobs), new Attached(workspace).missing(),
-            store.peers().forked(), workspace.role() == Role.CENTRE ? new SafeState(workspace).known() : null,
+            store.peers().forked(), List.copyOf(store.leaving().erased()), workspace.role() == Role.CENTRE ? new SafeState(workspace).known() : null,
             Escrow.in(store.root()).map(kept -> Base64.getEncoder().encodeToString(kept.sealed())).orElse(null));
     }
 
