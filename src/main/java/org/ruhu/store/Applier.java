@@ -71,7 +71,8 @@ final class Applier {
     /** @param sha of the file's bytes, hex. @param verdict key of what was said */
     record Said(String sha, String at, String from, String verdict) {}
 
-    record Exported(String sha, String at, String to, long changes) {}
+    /** @param file SHA-256 of the file, hex; null in entries of older programs */
+    record Exported(String sha, String at, String to, long changes, @Nullable String file) {}
 
     /** @return whether the state after this entry may be committed: not in the middle of an import */
     boolean apply(Frame frame) {
@@ -92,7 +93,7 @@ final class Applier {
             case DOUBT_REJECTED -> decided(JSON.readValue(frame.body(), Rejected.class).doubt(), "rejected");
             case VERDICT -> {
                 Said said = JSON.readValue(frame.body(), Said.class);
-                log(said.sha(), "in", said.at(), said.from(), 0, 0, said.verdict());
+                log(said.sha(), "in", said.at(), said.from(), 0, 0, said.verdict(), said.sha());
             }
         }
         return importing == null;
@@ -175,7 +176,7 @@ final class Applier {
         if (done.created() != null && done.role().equals("centre")) {
             known = known.or(done.created(), KnownTime.From.CENTRE);
         }
-        log(done.sha(), "in", done.at(), done.from(), done.changes(), done.fresh(), "applied");
+        log(done.sha(), "in", done.at(), done.from(), done.changes(), done.fresh(), "applied", "");
         var last = handle.createQuery("SELECT epoch, gen FROM peer WHERE device = :device").bind("device", done.from())
             .map((row, context) -> new long[] {row.getInt(1), row.getLong(2)}).findOne();
         boolean newer = last.isEmpty() || done.epoch() > last.get()[0]
@@ -199,12 +200,13 @@ final class Applier {
     }
 
     private void exported(Exported done) {
-        log(done.sha(), "out", done.at(), done.to(), done.changes(), 0, "");
+        log(done.sha(), "out", done.at(), done.to(), done.changes(), 0, "", done.file() == null ? "" : done.file());
     }
 
-    private void log(String sha, String direction, String at, String peer, long changes, long fresh, String verdict) {
-        handle.createUpdate("INSERT INTO package (sha, direction, at, peer, changes, fresh, verdict) "
-            + "VALUES (:sha, :direction, :at, :peer, :changes, :fresh, :verdict)").bind("sha", sha).bind("direction", direction)
-            .bind("at", at).bind("peer", peer).bind("changes", changes).bind("fresh", fresh).bind("verdict", verdict).execute();
+    private void log(String sha, String direction, String at, String peer, long changes, long fresh, String verdict,
+                     String file) {
+        handle.createUpdate("INSERT INTO package (sha, direction, at, peer, changes, fresh, verdict, file) "
+            + "VALUES (:sha, :direction, :at, :peer, :changes, :fresh, :verdict, :file)").bind("sha", sha).bind("direction", direction)
+            .bind("at", at).bind("peer", peer).bind("changes", changes).bind("fresh", fresh).bind("verdict", verdict).bind("file", file).execute();
     }
 }

@@ -137,4 +137,51 @@ class SyncTest extends TwoSides {
             () -> new ExportPackage(laptop).run(file, Optional.empty(), Progress.NONE));
         assertTrue(Files.notExists(file));
     }
+
+    @Test
+    void itIsSaidWhatTheCentreHasAndWhichPackagesCanBeWiped() {
+        Workspace centre = centre();
+        UUID mine = household(centre, GRID_A, "一号");
+        Workspace laptop = laptop(centre, "甲", GRID_A);
+        send(centre, laptop);
+        write(laptop, GRID_A, mine, "address", "一号院");
+        var before = new SyncState(laptop).others().getFirst();
+        assertEquals(Optional.empty(), before.upTo());
+        assertTrue(before.missing() > 0);
+        Path file = packed(laptop, centre);
+        assertEquals(List.of(false), new OldPackages(laptop).in(folder).stream().map(OldPackages.Old::arrived).toList());
+        take(centre, file);
+        send(centre, laptop);
+        var after = new SyncState(laptop).others().getFirst();
+        assertEquals(0, after.missing());
+        assertTrue(after.upTo().isPresent());
+        assertEquals(Optional.empty(), after.since());
+        var old = new OldPackages(laptop).in(folder);
+        assertEquals(List.of(file), old.stream().filter(OldPackages.Old::arrived).map(OldPackages.Old::file).toList());
+        new OldPackages(laptop).wipe(old.getFirst());
+        assertTrue(Files.notExists(file));
+        assertEquals(List.of("applied", "", "applied"), new SyncState(laptop).packages(9).stream().map(line -> line.verdict()).toList());
+    }
+
+    @Test
+    void theSignedBeginningOfAFileThatWasCutShortCanBeSaved() throws java.io.IOException {
+        Workspace centre = centre();
+        Workspace laptop = laptop(centre, "甲", GRID_A);
+        for (int i = 0; i < 1_600; i++) {
+            household(centre, GRID_A, "门牌" + i);
+        }
+        Path file = packed(centre, laptop);
+        byte[] whole = Files.readAllBytes(file);
+        // cut in the last sealed block but one: what is before it can be opened
+        Path cut = Files.write(folder.resolve("cut.ruhu"), java.util.Arrays.copyOf(whole, whole.length - 3_000));
+        var refused = org.junit.jupiter.api.Assertions.assertInstanceOf(ImportPackage.Preview.Refused.class,
+            new ImportPackage(laptop).preview(cut, Progress.NONE));
+        org.junit.jupiter.api.Assertions.assertInstanceOf(Refusal.Truncated.class, refused.refusal());
+        assertEquals(1_000, refused.vouched());
+        var done = org.junit.jupiter.api.Assertions.assertInstanceOf(ImportPackage.Outcome.Done.class,
+            new ImportPackage(laptop).salvage(cut, refused.vouched(), Progress.NONE));
+        assertEquals(1_000, done.fresh());
+        take(laptop, file);
+        assertEquals(centre.store().records().state(GRID_A).fields(), laptop.store().records().state(GRID_A).fields());
+    }
 }

@@ -145,8 +145,10 @@ class VisitScreenTest {
         robot.type(KeyCode.DIGIT1);
         waitForFxEvents();
         assertTrue(words("#saved").startsWith("已保存"), words("#saved"));
-        disk.fail(0, FaultDisk.Fault.NO_SPACE);
+        disk.fail(0, FaultDisk.Fault.CRASH);
         robot.type(KeyCode.ENTER).type(KeyCode.DIGIT2);
+        waitForFxEvents();
+        desk.now(() -> true); // what was typed has had its turn
         assertEquals("没有保存", words("#saved"));
         Screenshots.save(stage.getScene(), "visit-not-saved");
         disk.heal();
