@@ -2,6 +2,7 @@ package org.ruhu.store;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,6 +34,14 @@ public final class Links {
 
     /** @param idNo that a person of both has */
     public record Candidate(String idNo, HouseholdId one, HouseholdId other) {}
+
+    /** Another household in which somebody has the ID number of a person of this one. */
+    public Optional<HouseholdId> candidate(HouseholdId household) {
+        return handles.get().createQuery("SELECT o.household FROM person p JOIN person o ON o.id_rev = p.id_rev AND o.active "
+                + "AND o.household <> p.household JOIN household h ON h.id = o.household AND h.status IN ('', 'IN') "
+                + "WHERE p.household = :household AND p.active AND p.id_rev <> '' ORDER BY o.household LIMIT 1")
+            .bind("household", household.uuid()).mapTo(UUID.class).findOne().map(HouseholdId::new);
+    }
 
     /** Pairs of households in which active persons have one ID number, and that nobody has linked. */
     public List<Candidate> candidates(int most) {

@@ -81,6 +81,12 @@ public final class OpenConflicts {
             Optional.ofNullable(household).map(HouseholdId::new));
     }
 
+    /** Whether any is about what was answered in a visit. */
+    public boolean inVisits() {
+        return handles.get().createQuery("SELECT COUNT(*) FROM (SELECT record FROM conflict WHERE kind = 'visit' LIMIT 1) AS one")
+            .mapTo(Integer.class).one() > 0;
+    }
+
     /** The one with a code. */
     public Optional<Found> of(String code) {
         return query(SELECT, "", " AND c.code = :code", List.of()).bind("code", code).map((row, context) -> found(row)).findFirst();

@@ -1,5 +1,6 @@
 package org.ruhu.work;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.PersonalNumber;
+import org.ruhu.text.Texts;
 
 /**
  * One question to a person: values that two wrote and nobody has seen together.
@@ -39,6 +41,15 @@ public record Conflict(String code, UUID record, String type, String asked, Plac
      * @param said   who, when and what in one sentence
      */
     public record Option(ChangeId change, String who, String day, String moment, Map<String, String> values, String words, String said) {}
+
+    /** Who wrote what and what stood there before, in one line. */
+    public String sentence(Texts texts) {
+        List<String> said = new ArrayList<>(options.stream().map(Option::said).toList());
+        if (!before.isEmpty()) {
+            said.add(before);
+        }
+        return String.join(texts.of("conflict.between"), said);
+    }
 
     /** Whether it can be decided otherwise than by one of the values. */
     public boolean typed() {

@@ -16,11 +16,14 @@ import org.ruhu.model.ChangeId;
 import org.ruhu.model.ConflictQuery;
 import org.ruhu.model.FieldGroups;
 import org.ruhu.model.Fields;
+import org.ruhu.model.Grid;
+import org.ruhu.model.GridId;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Page;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.RoundId;
 import org.ruhu.model.Trouble;
+import org.ruhu.model.VillageId;
 import org.ruhu.model.VisitId;
 import org.ruhu.store.OpenConflicts;
 import org.ruhu.store.Trail;
@@ -29,6 +32,8 @@ import org.ruhu.text.Texts;
 
 /** Where two wrote different things: who, when, what, and what stood there before, in plain words. */
 public final class Conflicts {
+    private static final int MOST = 1_000;
+
     private final Workspace workspace;
     private final Texts texts;
     private final FormWords forms;
@@ -47,14 +52,29 @@ public final class Conflicts {
 
     public Page<Conflict> list(ConflictQuery query) {
         workspace.require(Act.SEE);
-        Page<OpenConflicts.Found> page = workspace.store().conflicts().page(query, forms.computed());
+        Page<OpenConflicts.Found> page = workspace.store().conflicts().page(query, computed());
         return new Page<>(page.lines().stream().map(this::read).toList(), page.total(), page.page(), page.size());
     }
 
     /** How many there are. */
     public int count() {
         workspace.require(Act.SEE);
-        return workspace.store().conflicts().page(ConflictQuery.ALL.at(0), forms.computed()).total();
+        return workspace.store().conflicts().page(ConflictQuery.ALL, computed()).total();
+    }
+
+    /** All forms are read for this, which takes a while the first time. */
+    private Set<String> computed() {
+        return workspace.store().conflicts().inVisits() ? forms.computed() : Set.of();
+    }
+
+    /** The fields of a household, its persons and visits in which two wrote different things, each as its record and its name. */
+    public Set<String> disputed(HouseholdId household) {
+        workspace.require(Act.SEE);
+        Set<String> disputed = new HashSet<>();
+        var query = new ConflictQuery(Optional.empty(), Optional.empty(), Optional.of(household), Optional.empty(), 0, MOST);
+        workspace.store().conflicts().page(query, computed()).lines().forEach(found ->
+            FieldGroups.together(found.kind(), found.asked()).forEach(field -> disputed.add(found.record() + " " + field)));
+        return disputed;
     }
 
     /** @throws Trouble if there is none with that code, or it was decided meanwhile */
@@ -192,6 +212,16 @@ public final class Conflicts {
 
     private Map<String, String> choices(OpenConflicts.Found found, String form) {
         return words.choices(found.kind(), found.asked(), form);
+    }
+
+    /** The grids that are here, by name. */
+    public List<Grid> grids() {
+        workspace.require(Act.SEE);
+        List<Grid> grids = new ArrayList<>();
+        workspace.store().records().each(RecordType.GRID, (id, state) -> grids.add(new Grid(new GridId(id),
+            new VillageId(ReadHousehold.uuid(state.fields(), "village")), state.fields().text("name"), state.fields().text("team"))));
+        grids.sort(Comparator.comparing(Grid::name));
+        return grids;
     }
 
     FieldWords words() {

@@ -59,7 +59,7 @@ public final class Decide {
         set.put(noted, new Draft.Entry(why, state.over(noted)));
         var draft = new Draft("resolve", type, conflict.record(), grid(type, conflict.record(), state.fields()), set);
         workspace.store().save(List.of(draft), new Store.Note(Deed.DECISION, conflict.record().toString(),
-            LogDetail.of("field", conflict.asked(), "words", why)));
+            LogDetail.of("item", conflict.asked(), "words", why)));
     }
 
     private String grid(RecordType type, UUID record, Fields fields) {

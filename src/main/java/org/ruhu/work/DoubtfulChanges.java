@@ -85,6 +85,9 @@ public final class DoubtfulChanges {
 
     private List<Line> lines(Change change) {
         Optional<RecordType> type = RecordType.of(change.type());
+        if (type.equals(Optional.of(RecordType.AUDIT))) {
+            return List.of(logged(change));
+        }
         Fields now = workspace.store().records().state(change.record()).fields();
         String form = writes(change, now, "form");
         Conflict.Place place = conflicts.placeOf(type.orElse(RecordType.CONFIG), change.record());
@@ -101,6 +104,13 @@ public final class DoubtfulChanges {
             }
         }
         return lines;
+    }
+
+    /** An entry of the log is one thing that somebody did. */
+    private Line logged(Change change) {
+        return new Line(new Conflict.Place(Optional.empty(), "", "", ""), texts.of("conflict.type.audit"), texts.of("work.log.what"),
+            texts.of("conflict.empty"), LogWords.deed(writes(change, Fields.NONE, "what"), texts), conflicts.sayings().who(change),
+            conflicts.words().moment(change.wall()));
     }
 
     private String subject(Optional<RecordType> type, String name) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormSession;
 import org.ruhu.model.ChangeId;
-import org.ruhu.model.FieldGroups;
 import org.ruhu.model.RecordType;
 import org.ruhu.sync.Draft;
 import org.ruhu.sync.RecordState;
@@ -119,19 +118,8 @@ final class SaveVisit {
                 set.put(field, new Draft.Entry(value, over.of(field)));
             }
         });
-        whole(type, set, before, over);
+        RegisterDrafts.whole(type, set, before, over::of);
         return new Draft(before.registers().isEmpty() ? "new" : "set", type, record, grid, set);
-    }
-
-    /** What belongs to a field that changes is written too, so that nobody else changes one half of it unseen. */
-    private static void whole(RecordType type, Map<String, Draft.Entry> set, RecordState before, Over over) {
-        for (String field : List.copyOf(set.keySet())) {
-            for (String other : FieldGroups.together(type.tag(), field)) {
-                if (!before.register(other).siblings().isEmpty()) {
-                    set.putIfAbsent(other, new Draft.Entry(before.register(other).shown(), over.of(other)));
-                }
-            }
-        }
     }
 
     private List<Draft> register() {

@@ -18,7 +18,7 @@ import org.ruhu.sync.Draft;
 
 /** A centre and its laptops, with real keys, files and databases, and what tests do with them in one line. */
 public final class District implements AutoCloseable {
-    static final char[] PASSWORD = "four plain words here".toCharArray();
+    public static final char[] PASSWORD = "four plain words here".toCharArray();
     public static final UUID GRID = new UUID(7, 1);
     public static final UUID OTHER_GRID = new UUID(7, 2);
     public static final UUID VILLAGE = new UUID(8, 1);
@@ -32,7 +32,8 @@ public final class District implements AutoCloseable {
     public District(Path folder, long seed) {
         this.folder = folder;
         this.env = TestEnv.of(seed);
-        centre = made("centre", Role.CENTRE, "旺堆");
+        // where a window looks for it
+        centre = made("Ruhu", Role.CENTRE, "旺堆");
         centre.store().save(List.of(
             Draft.born("ctl", RecordType.VILLAGE, VILLAGE, "", Map.of("code", "990103001200", "name", "演示一村")),
             Draft.born("ctl", RecordType.GRID, GRID, "", Map.of("name", "第一网格", "village", VILLAGE.toString())),
@@ -43,6 +44,10 @@ public final class District implements AutoCloseable {
         Workspace made = Workspace.create(folder.resolve(name), role, user, PASSWORD, env);
         open.add(made);
         return made;
+    }
+
+    public Env env() {
+        return env;
     }
 
     public Workspace centre() {
