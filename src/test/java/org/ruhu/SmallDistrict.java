@@ -169,7 +169,7 @@ public final class SmallDistrict {
         changes.forEach(change -> know.add(change.writer(), change.n()));
         var head = new PackageHead(new UUID(1, 2).toString(), "centre-test", to, "centre",
             demo ? List.of() : List.of(certificate()), demo, 1, 1, null, "0.1.0", 1, "2026-05-01T09:00:00+08:00", null,
-            know.build(), List.of(), Map.of(), new PackageHead.Count(changes.size(), 0), List.of(), List.of(), null, null);
+            know.build(), List.of(), Map.of(), new PackageHead.Count(changes.size(), 0), List.of(), List.of(), List.of(), null, null);
         try (var out = new ByteArrayOutputStream()) {
             var writer = new PackageWriter(out, head, demo ? Optional.empty() : Optional.of(sign.secret()));
             for (Change change : changes) {

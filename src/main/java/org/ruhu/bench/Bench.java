@@ -24,7 +24,10 @@ import org.ruhu.model.Role;
 import org.ruhu.print.SheetLanguage;
 import org.ruhu.print.VisitSheet;
 import org.ruhu.store.RawInsert;
+import org.ruhu.sync.Certificate;
+import org.ruhu.sync.Sealed;
 import org.ruhu.work.CheckWorkspace;
+import org.ruhu.work.Devices;
 import org.ruhu.work.Entry;
 import org.ruhu.work.ExportPackage;
 import org.ruhu.work.FindHouseholds;
@@ -44,6 +47,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class Bench {
     private static final char[] PASSWORD = "beside its floor".toCharArray();
     private static final long SEED = 1;
+    private static final int LAPTOPS = 100;
 
     private final Path folder;
     private final int households;
@@ -113,6 +117,35 @@ public final class Bench {
             Sampling floor = Sampling.of(1, 3, () -> copy(file, folder.resolve("copy.json")));
             out.accept(new Figure("export", ours.median(), floor.median(), "ms", (Files.size(file) >> 20)
                 + " MB, written, forced, read back and verified; floor: copying and forcing the same file"));
+        }
+    }
+
+    /** A hundred laptops come back from one sweep. */
+    public void merging() throws Exception {
+        Path task = task(households);
+        try (Workspace centre = Workspace.create(folder.resolve("centre"), Role.CENTRE, "bench", PASSWORD, env)) {
+            String box = Certificate.verified(new Devices(centre).invite("bench", List.of()).cert(),
+                new Devices(centre).invite("bench", List.of()).root()).orElseThrow().certificate().box();
+            take(centre, task);
+            var print = new PrintSheets(centre, SheetLanguage.ZH_BO);
+            Returns.Made made = new Returns(env, folder, box).write(LAPTOPS, print.all());
+            Sampling ours = Sampling.of(0, 1, () -> made.files().forEach(file -> take(centre, file)));
+            Sampling rows = Sampling.of(0, 1, () -> RawInsert.run(folder.resolve("raw"), made.changes()));
+            out.accept(new Figure("merge", ours.median(), rows.median(), "ms",
+                "%d changes of %d laptops, %.0f a second: each looked at, backed up, merged; floor: raw JDBC batches into H2"
+                    .formatted(made.changes(), LAPTOPS, made.changes() / ours.median() * 1000)));
+            Path sealed = folder.resolve("first.ruhu");
+            Path plain = folder.resolve("first.json");
+            new ExportPackage(centre).run(plain, Optional.empty(), Progress.NONE);
+            Sampling floor = Sampling.of(0, 3, () -> sealed(plain, sealed, box));
+            out.accept(new Figure("seal", floor.median(), Double.NaN, "ms", "gzip and age of %d MB of JSON, %d MB sealed"
+                .formatted(Files.size(plain) >> 20, Files.size(sealed) >> 20)));
+        }
+    }
+
+    private static void sealed(Path from, Path to, String box) throws IOException {
+        try (InputStream in = Files.newInputStream(from); OutputStream out = Sealed.to(Files.newOutputStream(to), List.of(box))) {
+            in.transferTo(out);
         }
     }
 
@@ -224,9 +257,13 @@ public final class Bench {
 
     private Workspace importInto(String name, Path task) {
         Workspace workspace = Workspace.create(folder.resolve(name), Role.FIELD, "bench", PASSWORD, env);
+        take(workspace, task);
+        return workspace;
+    }
+
+    private static void take(Workspace workspace, Path task) {
         var importPackage = new ImportPackage(workspace);
         importPackage.run((ImportPackage.Preview.Ready) importPackage.preview(task, Progress.NONE), Progress.NONE);
-        return workspace;
     }
 
     private Path task(int size) throws IOException {

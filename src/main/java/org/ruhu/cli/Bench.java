@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Measures the program's speed and prints it beside what the work costs at the least. */
 @Command(mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
-    private static final List<String> ALL = List.of("start", "save", "open", "import", "export", "search", "sheet");
+    private static final List<String> ALL = List.of("start", "save", "open", "import", "export", "merge", "search", "sheet");
 
     @Parameters(paramLabel = "WHAT", arity = "0..*", descriptionKey = "what")
     private List<String> what = ALL;
@@ -41,6 +41,7 @@ final class Bench implements Callable<Integer> {
                     case "open" -> bench.opening();
                     case "import" -> bench.importing();
                     case "export" -> bench.exporting();
+                    case "merge" -> bench.merging();
                     case "search" -> bench.search();
                     default -> bench.sheet();
                 }

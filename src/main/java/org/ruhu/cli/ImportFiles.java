@@ -27,6 +27,9 @@ final class ImportFiles implements Callable<Integer> {
     @Option(names = "--preview", descriptionKey = "preview")
     private boolean previewOnly;
 
+    @Option(names = "--salvage", descriptionKey = "salvage")
+    private boolean salvage;
+
     private final Env env;
 
     ImportFiles(Env env) {
@@ -44,12 +47,24 @@ final class ImportFiles implements Callable<Integer> {
             var importPackage = new ImportPackage(open);
             for (Path file : files) {
                 switch (importPackage.preview(file, Progress.NONE)) {
-                    case ImportPackage.Preview.Refused(Refusal refusal) -> throw refused(file, refusal);
+                    case ImportPackage.Preview.Refused(Refusal refusal, long vouched) -> cut(importPackage, file, refusal, vouched);
                     case ImportPackage.Preview.Ready ready -> take(importPackage, ready);
                 }
             }
         }
         return 0;
+    }
+
+    /** A file without its end: its signed beginning can be saved by whoever may restore. */
+    private void cut(ImportPackage importPackage, Path file, Refusal refusal, long vouched) {
+        if (vouched == 0) {
+            throw refused(file, refusal);
+        }
+        System.out.println(Console.TEXTS.of("package.salvaged", vouched));
+        if (!salvage) {
+            throw refused(file, refusal);
+        }
+        done(file, importPackage.salvage(file, vouched, Progress.NONE));
     }
 
     private void take(ImportPackage importPackage, ImportPackage.Preview.Ready ready) {
@@ -65,8 +80,12 @@ final class ImportFiles implements Callable<Integer> {
         if (previewOnly) {
             return;
         }
-        switch (importPackage.run(ready, Progress.NONE)) {
-            case ImportPackage.Outcome.Refused(Refusal refusal) -> throw refused(ready.file(), refusal);
+        done(ready.file(), importPackage.run(ready, Progress.NONE));
+    }
+
+    private static void done(Path file, ImportPackage.Outcome outcome) {
+        switch (outcome) {
+            case ImportPackage.Outcome.Refused(Refusal refusal) -> throw refused(file, refusal);
             case ImportPackage.Outcome.Done(long fresh, long waiting, long all) -> {
                 System.out.println(Console.TEXTS.of("cli.imported", fresh, all));
                 if (waiting > 0) {

@@ -24,5 +24,7 @@ public enum Act {
     RECOVER,
     /** Change what the district sets: recovery keys, code lists, forms. */
     CONFIGURE,
+    /** Take values away everywhere, for ever. */
+    ERASE,
     READ_LOG
 }

@@ -16,7 +16,7 @@ public enum UserRole {
     DISTRICT(Act.SEE, Act.FILL, Act.IMPORT, Act.EXPORT, Act.PRINT, Act.REVEAL, Act.BACK_UP, Act.RESTORE, Act.USERS,
         Act.DECIDE, Act.RECOVER, Act.CONFIGURE),
     /** 数据保护: sees and hands out unmasked data where a law asks for it, and erases. */
-    DATA_PROTECTION(Act.SEE, Act.REVEAL, Act.CLEAR_EXPORT, Act.BACK_UP),
+    DATA_PROTECTION(Act.SEE, Act.REVEAL, Act.EXPORT, Act.CLEAR_EXPORT, Act.ERASE, Act.BACK_UP),
     /** 审计: reads the log, and nothing else. */
     AUDITOR(Act.READ_LOG);
 

@@ -52,12 +52,13 @@ final class Applier {
      * @param escrow  the sender's data key, sealed to the district's recovery keys, Base64; null if it sent none
      * @param safe    what the sender's last verified back-up holds; null if it did not say
      * @param want    names of pictures and files that the sender lacks; null in entries of older programs
+     * @param erased  orders to erase that were carried out at the sender; null in entries of older programs
      * @param flags   changes among them that a person should look at though they count; null in entries of older programs
      * @param decided the doubt that these changes lay in until a person wanted them; null if they came in a package
      */
     record Imported(String sha, String at, String from, String role, boolean demo, int epoch, long gen, String know,
                     long changes, long fresh, @Nullable String created, @Nullable String escrow, @Nullable String safe, @Nullable List<String> want,
-                    @Nullable List<Flag> flags, @Nullable Long decided) {}
+                    @Nullable List<String> erased,                     @Nullable List<Flag> flags, @Nullable Long decided) {}
 
     /** A change that counts and that a person should look at. @param reason such as {@code outside} */
     record Flag(UUID writer, long n, String hash8, UUID record, String reason) {}
@@ -70,7 +71,8 @@ final class Applier {
     /** @param sha of the file's bytes, hex. @param verdict key of what was said */
     record Said(String sha, String at, String from, String verdict) {}
 
-    record Exported(String sha, String at, String to, long changes) {}
+    /** @param file SHA-256 of the file, hex; null in entries of older programs */
+    record Exported(String sha, String at, String to, long changes, @Nullable String file) {}
 
     /** @return whether the state after this entry may be committed: not in the middle of an import */
     boolean apply(Frame frame) {
@@ -80,6 +82,7 @@ final class Applier {
             case ANSWER -> answer(JSON.readValue(frame.body(), Answer.class));
             case IMPORT_BEGIN -> importing = frame;
             case IMPORT_CHANGES -> projector.imported(frame.start(), frame.body());
+            case ASIDE -> projector.aside(frame.start(), frame.body());
             case IMPORT_COMMIT -> {
                 importing = null;
                 imported(JSON.readValue(frame.body(), Imported.class));
@@ -90,7 +93,7 @@ final class Applier {
             case DOUBT_REJECTED -> decided(JSON.readValue(frame.body(), Rejected.class).doubt(), "rejected");
             case VERDICT -> {
                 Said said = JSON.readValue(frame.body(), Said.class);
-                log(said.sha(), "in", said.at(), said.from(), 0, 0, said.verdict());
+                log(said.sha(), "in", said.at(), said.from(), 0, 0, said.verdict(), said.sha());
             }
         }
         return importing == null;
@@ -173,17 +176,18 @@ final class Applier {
         if (done.created() != null && done.role().equals("centre")) {
             known = known.or(done.created(), KnownTime.From.CENTRE);
         }
-        log(done.sha(), "in", done.at(), done.from(), done.changes(), done.fresh(), "applied");
+        log(done.sha(), "in", done.at(), done.from(), done.changes(), done.fresh(), "applied", "");
         var last = handle.createQuery("SELECT epoch, gen FROM peer WHERE device = :device").bind("device", done.from())
             .map((row, context) -> new long[] {row.getInt(1), row.getLong(2)}).findOne();
         boolean newer = last.isEmpty() || done.epoch() > last.get()[0]
             || done.epoch() == last.get()[0] && done.gen() > last.get()[1];
         if (newer) {
             handle.createUpdate("DELETE FROM peer WHERE device = :device").bind("device", done.from()).execute();
-            handle.createUpdate("INSERT INTO peer (device, role, epoch, gen, know, safe, want, heard) "
-                + "VALUES (:device, :role, :epoch, :gen, :know, :safe, :want, :at)").bind("device", done.from())
+            handle.createUpdate("INSERT INTO peer (device, role, epoch, gen, know, safe, want, erased, heard) "
+                + "VALUES (:device, :role, :epoch, :gen, :know, :safe, :want, :erased, :at)").bind("device", done.from())
                 .bind("role", done.role()).bind("epoch", done.epoch()).bind("gen", done.gen()).bind("know", done.know())
-                .bind("safe", done.safe() == null ? "" : done.safe()).bind("want", done.want() == null ? "" : String.join(" ", done.want())).bind("at", done.at()).execute();
+                .bind("safe", done.safe() == null ? "" : done.safe()).bind("want", done.want() == null ? "" : String.join(" ", done.want()))
+                .bind("erased", done.erased() == null ? "" : String.join(" ", done.erased())).bind("at", done.at()).execute();
             keep(done.from(), done.escrow());
         }
     }
@@ -196,12 +200,13 @@ final class Applier {
     }
 
     private void exported(Exported done) {
-        log(done.sha(), "out", done.at(), done.to(), done.changes(), 0, "");
+        log(done.sha(), "out", done.at(), done.to(), done.changes(), 0, "", done.file() == null ? "" : done.file());
     }
 
-    private void log(String sha, String direction, String at, String peer, long changes, long fresh, String verdict) {
-        handle.createUpdate("INSERT INTO package (sha, direction, at, peer, changes, fresh, verdict) "
-            + "VALUES (:sha, :direction, :at, :peer, :changes, :fresh, :verdict)").bind("sha", sha).bind("direction", direction)
-            .bind("at", at).bind("peer", peer).bind("changes", changes).bind("fresh", fresh).bind("verdict", verdict).execute();
+    private void log(String sha, String direction, String at, String peer, long changes, long fresh, String verdict,
+                     String file) {
+        handle.createUpdate("INSERT INTO package (sha, direction, at, peer, changes, fresh, verdict, file) "
+            + "VALUES (:sha, :direction, :at, :peer, :changes, :fresh, :verdict, :file)").bind("sha", sha).bind("direction", direction)
+            .bind("at", at).bind("peer", peer).bind("changes", changes).bind("fresh", fresh).bind("verdict", verdict).bind("file", file).execute();
     }
 }

@@ -101,7 +101,7 @@ final class BackupSwap {
         return String.valueOf(path.getFileName());
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         SafeFile.forceFolder(Objects.requireNonNull(to.toAbsolutePath().getParent()));
     }

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -105,6 +106,19 @@ public final class Blobs {
                 .toList();
         } catch (IOException e) {
             throw new Trouble("store.trouble.blobs", e, folder.toString());
+        }
+    }
+
+    /** Deletes all but some. @param hashes of those that stay */
+    void keepOnly(Set<String> hashes) {
+        for (String hash : all()) {
+            if (!hashes.contains(hash)) {
+                try {
+                    Files.delete(file(hash));
+                } catch (IOException e) {
+                    throw new Trouble("store.trouble.blobs", e, folder.toString());
+                }
+            }
         }
     }
 

@@ -27,7 +27,9 @@ record Frame(long start, long end, long sequence, Kind kind, byte[] digest, byte
         /** A person has looked, and does not want them. */
         DOUBT_REJECTED,
         /** What was said of a package that was not taken in. */
-        VERDICT;
+        VERDICT,
+        /** Changes of ours of a grid that was handed over: held, handed on to whoever lacks them, and shown no more. */
+        ASIDE;
 
         private static final Kind[] ALL = values();
 

@@ -6,12 +6,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ruhu.model.Change;
+import org.ruhu.model.ChangeId;
 import org.ruhu.model.Trouble;
 import org.ruhu.store.Applier.Flag;
 import org.ruhu.store.Applier.Imported;
 import org.ruhu.sync.Chain;
+import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.PackageHead;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +36,7 @@ public final class Import implements AutoCloseable {
     private final Map<Doubts.Reason, Batch> doubts = new EnumMap<>(Doubts.Reason.class);
     private final List<Flag> flags = new ArrayList<>();
     private final UUID ours;
+    private final Set<ChangeId> erased;
     private long all;
     private long fresh;
     private long newest;
@@ -65,6 +69,7 @@ public final class Import implements AutoCloseable {
         this.begin = journal.mark();
         this.held = new Held(journal.digest());
         this.ours = pen.chain().writer();
+        this.erased = store.leaving().erasedChanges();
     }
 
     /** Takes in one verified change; one that is held already is counted and left out. */
@@ -78,7 +83,7 @@ public final class Import implements AutoCloseable {
         newest = Math.max(newest, change.hlc());
         ownFuture |= change.writer().equals(ours);
         held.add(change);
-        batch.add(change.line());
+        batch.add(erased.contains(change.id()) ? ChangeCodec.withoutValues(change.line()) : change.line());
         if (batch.bytes >= BATCH_BYTES) {
             flush();
         }
@@ -143,13 +148,13 @@ public final class Import implements AutoCloseable {
         boolean demo = store.demo().orElse(head.demo());
         commit(new Imported(HexFormat.of().formatHex(sha), store.env().now().toString(), head.from(), head.role(), demo,
             head.epoch(), head.gen(), JSON.writeValueAsString(head.know()), all, fresh, head.created(), head.escrow(),
-            head.safe() == null ? null : JSON.writeValueAsString(head.safe()), head.want(), flags, null), note);
+            head.safe() == null ? null : JSON.writeValueAsString(head.safe()), head.want(), head.erased(), flags, null), note);
     }
 
     /** Makes count what lay in a doubt. */
     void commit(Doubts.Waiting waiting) {
         commit(new Imported("", store.env().now().toString(), waiting.device(), "", store.demo().orElse(false), 0, 0, "", all,
-            fresh, null, null, null, null, flags, waiting.id()), Optional.empty());
+            fresh, null, null, null, null, null, flags, waiting.id()), Optional.empty());
     }
 
     private void putAside(Doubts.Reason reason, PackageHead head, Batch aside) {

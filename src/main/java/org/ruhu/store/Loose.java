@@ -1,9 +1,11 @@
 package org.ruhu.store;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.ruhu.model.ChangeId;
 import org.ruhu.model.FieldGroups;
 import org.ruhu.model.RecordType;
 import org.ruhu.sync.RecordState;
@@ -12,6 +14,7 @@ import org.ruhu.sync.Register;
 /** Rows that few records have. */
 final class Loose {
     private static final int LONGEST = 64;
+    private static final int LONGEST_ID = 80;
 
     private Loose() {}
 
@@ -31,12 +34,14 @@ final class Loose {
         if (stored) {
             handle.createUpdate("DELETE FROM link WHERE a = :id").bind("id", id).execute();
         }
+        // one id can be written in several ways
+        Set<UUID> others = new HashSet<>();
         state.registers().forEach((field, register) -> {
             if (field.startsWith(FieldGroups.LINK) && register.siblings().stream().anyMatch(sibling -> !sibling.value().isEmpty())) {
-                uuid(field.substring(FieldGroups.LINK.length())).ifPresent(other ->
-                    handle.createUpdate("INSERT INTO link (a, b) VALUES (:a, :b)").bind("a", id).bind("b", other).execute());
+                uuid(field.substring(FieldGroups.LINK.length())).ifPresent(others::add);
             }
         });
+        others.forEach(other -> handle.createUpdate("INSERT INTO link (a, b) VALUES (:a, :b)").bind("a", id).bind("b", other).execute());
     }
 
     private static Optional<UUID> uuid(String text) {
@@ -78,6 +83,25 @@ final class Loose {
             .mapTo(Integer.class).one() > 0;
         if (!known) {
             handle.createUpdate("INSERT INTO attachment (name) VALUES (:name)").bind("name", name).execute();
+        }
+    }
+
+    /** @param changes ids of the changes whose values are to go, separated by blanks; what is no id is passed over */
+    static void erasure(Handle handle, ChangeId order, String changes) {
+        for (String change : changes.split(" ")) {
+            if (change.length() <= LONGEST_ID && isId(change)) {
+                handle.createUpdate("INSERT INTO erasure (ordered_by, change) VALUES (:order, :change)")
+                    .bind("order", order.toString()).bind("change", change).execute();
+            }
+        }
+    }
+
+    private static boolean isId(String text) {
+        try {
+            ChangeId.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

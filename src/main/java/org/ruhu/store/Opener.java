@@ -136,11 +136,17 @@ final class Opener {
     }
 
     Store opened(FileLock lock, DataKey key, Entered entered) {
+        LeavingTurn.finish(folders);
         Journal journal = Journal.open(folders.journal(), key.journal(), env);
         try {
             Copy copy = Copy.open(folders.database(), key, journal);
             try {
-                return opened(lock, key, entered, journal, copy);
+                Optional<Leaving.Due> due = LeavingTurn.due(journal, copy);
+                if (due.isEmpty()) {
+                    return opened(lock, key, entered, journal, copy);
+                }
+                copy.close();
+                new LeavingTurn(folders, key, env).run(journal, due.get());
             } catch (RuntimeException e) {
                 copy.close();
                 throw e;
@@ -149,6 +155,7 @@ final class Opener {
             journal.close();
             throw e;
         }
+        return opened(lock, key, entered);
     }
 
     private Store opened(FileLock lock, DataKey key, Entered entered, Journal journal, Copy copy) {

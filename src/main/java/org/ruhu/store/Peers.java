@@ -66,7 +66,16 @@ public final class Peers {
 
     /** Pictures and files that a device last said it lacks, by their SHA-256. */
     public List<String> wanted(String device) {
-        return handles.get().createQuery("SELECT want FROM peer WHERE device = :device").bind("device", device)
+        return words("want", device);
+    }
+
+    /** Orders to erase that a device has said it has carried out. */
+    public List<String> erased(String device) {
+        return words("erased", device);
+    }
+
+    private List<String> words(String column, String device) {
+        return handles.get().createQuery("SELECT " + column + " FROM peer WHERE device = :device").bind("device", device)
             .mapTo(String.class).findOne().filter(text -> !text.isEmpty()).map(text -> List.of(text.split(" "))).orElse(List.of());
     }
 

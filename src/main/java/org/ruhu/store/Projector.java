@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Change;
+import org.ruhu.model.ChangeId;
 import org.ruhu.model.RecordType;
 import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.RecordState;
@@ -38,6 +39,8 @@ final class Projector {
     private final Grids grids = new Grids();
     private final Set<UUID> forked = new HashSet<>();
     private final Set<String> attachments = new HashSet<>();
+    /** What is to be erased, by the change that orders it. */
+    private final Map<ChangeId, String> orders = new LinkedHashMap<>();
 
     private record Logged(int writer, long n, int hash, long entry, int index, boolean audit, String grid) {
         boolean follows(Logged before) {
@@ -96,11 +99,29 @@ final class Projector {
         }
     }
 
+    /** Changes that are held and shown no more. */
+    void aside(long entry, byte[] body) {
+        List<byte[]> lines = Lines.split(body);
+        for (int i = 0; i < lines.size(); i++) {
+            hold(ChangeCodec.trusted(lines.get(i)), entry, i);
+        }
+    }
+
     private void apply(Change change, long entry, int index) {
+        if (hold(change, entry, index)) {
+            show(change);
+        }
+        if (log.size() >= PAGE) {
+            flush();
+        }
+    }
+
+    /** @return whether it was not held before */
+    private boolean hold(Change change, long entry, int index) {
         int writer = writers.number(change.writer());
         int hash = Integer.parseUnsignedInt(change.id().hash8(), 16);
         if (holds(writer, change.n(), hash)) {
-            return;
+            return false;
         }
         boolean audit = Held.isLog(change);
         String grid = Grids.column(change.grid());
@@ -110,6 +131,11 @@ final class Projector {
         if (!audit) {
             grids.add(grid, change.id());
         }
+        return true;
+    }
+
+    private void show(Change change) {
+        String grid = Grids.column(change.grid());
         Touched record = touched.computeIfAbsent(change.record(), id -> load(id, change));
         record.state = record.state.apply(change);
         for (Change.FieldWrite write : change.set().values()) {
@@ -120,8 +146,9 @@ final class Projector {
         if (!record.grid.equals(grid)) {
             record.otherGrids.add(grid);
         }
-        if (log.size() >= PAGE) {
-            flush();
+        if (change.kind().equals("erase")) {
+            Change.FieldWrite what = change.set().get("erased");
+            orders.put(change.id(), what == null || what.value() == null ? "" : what.value());
         }
     }
 
@@ -233,5 +260,7 @@ final class Projector {
         forked.clear();
         attachments.forEach(name -> Loose.attachment(handle, name));
         attachments.clear();
+        orders.forEach((order, changes) -> Loose.erasure(handle, order, changes));
+        orders.clear();
     }
 }

@@ -25,8 +25,8 @@ public final class RawInsert {
             var handle = database.handle();
             handle.begin();
             for (int done = 0; done < rows; done += PAGE) {
-                try (PreparedBatch record = handle.prepareBatch("INSERT INTO record (id, kind, state) "
-                         + "VALUES (:id, 'person', :state)");
+                try (PreparedBatch record = handle.prepareBatch("INSERT INTO record (id, kind, grid, state) "
+                         + "VALUES (:id, 'person', '', :state)");
                      PreparedBatch person = handle.prepareBatch("INSERT INTO person (id, household, name, sex, birth, id_no, "
                          + "id_rev, relation, active) VALUES (:id, :id, '扎西次仁', '1', '1980-01-01', :no, :no, '01', TRUE)")) {
                     for (int i = done; i < Math.min(rows, done + PAGE); i++) {

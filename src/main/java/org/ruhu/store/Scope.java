@@ -35,6 +35,12 @@ final class Scope {
         return moved;
     }
 
+    /** Records of the grids. */
+    static Set<UUID> inside(Handle handle, Set<String> grids) {
+        return grids.isEmpty() ? Set.of() : new HashSet<>(handle.createQuery(RECORDS + "SELECT id FROM inside")
+            .bindList("ids", grids.stream().map(Scope::uuid).toList()).bindList("grids", List.copyOf(grids)).mapTo(UUID.class).list());
+    }
+
     private static UUID uuid(String grid) {
         try {
             return UUID.fromString(grid);

@@ -161,10 +161,10 @@ public final class Store implements AutoCloseable {
         return blobs;
     }
 
-    /** Notes that a package has left. */
-    public void exported(byte[] sha, String to, long changes, Optional<Note> note) {
+    /** Notes that a package has left. @param sha its check digest. @param file SHA-256 of its bytes, hex */
+    public void exported(byte[] sha, String to, long changes, String file, Optional<Note> note) {
         byte[] body = JSON.writeValueAsBytes(new Applier.Exported(HexFormat.of().formatHex(sha), env.now().toString(), to,
-            changes));
+            changes, file));
         Chain before = pen.chain();
         try {
             long start = journal.append(Frame.Kind.EXPORT, journal.digest(), body);
@@ -239,6 +239,16 @@ public final class Store implements AutoCloseable {
         return new Visits(copy::handle);
     }
 
+    /** How much of what was written here somebody has. @param has what he holds */
+    public Unsent unsent(Knowledge has) {
+        return new Unsynced(handle(), copy.writers(), journal, identity).beyond(has);
+    }
+
+    /** Packages that came and went. */
+    public PackageLog packages() {
+        return new PackageLog(copy::handle);
+    }
+
     /** What others last said of themselves. */
     public Peers peers() {
         return new Peers(copy::handle, copy::writers, settings());
@@ -261,6 +271,11 @@ public final class Store implements AutoCloseable {
     public List<Assigned> assigned() {
         return handle().createQuery("SELECT device, grid, way FROM assignment ORDER BY device, grid").map((row, context) ->
             new Assigned(row.getString(1), row.getString(2), row.getString(3))).list();
+    }
+
+    /** What is to leave at the next opening. */
+    public Leaving leaving() {
+        return new Leaving(copy::handle, copy::writers, settings(), identity.device());
     }
 
     /** What this workspace keeps for itself: its keys, what it was told at the door. */

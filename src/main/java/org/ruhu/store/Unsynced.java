@@ -46,6 +46,21 @@ final class Unsynced {
         return oldest.stream().min(Comparator.comparing(ZonedDateTime::parse));
     }
 
+    /** How much of what was written here somebody has. @param has what he holds */
+    Unsent beyond(Knowledge has) {
+        List<ZonedDateTime> there = new ArrayList<>();
+        List<ZonedDateTime> lacking = new ArrayList<>();
+        for (UUID writer : writers.all()) {
+            List<Place> places = places(writers.number(writer));
+            places.stream().filter(place -> has.holds(writer, place.n)).reduce((one, next) -> next)
+                .ifPresent(last -> there.add(ZonedDateTime.parse(change(last).wall())));
+            places.stream().filter(place -> !has.holds(writer, place.n)).findFirst()
+                .ifPresent(first -> lacking.add(ZonedDateTime.parse(change(first).wall())));
+        }
+        return new Unsent(there.stream().max(Comparator.naturalOrder()).map(ZonedDateTime::toString),
+            lacking.stream().min(Comparator.naturalOrder()).map(ZonedDateTime::toString));
+    }
+
     private List<Place> places(int writer) {
         List<Place> places = new ArrayList<>();
         try (var runs = Run.stream(Run.query(handle, "WHERE w = :w AND NOT audit").bind("w", writer))) {

@@ -123,6 +123,13 @@ public final class ChangeCodec {
         return out.toByteArray();
     }
 
+    /** The line without its values: its hash, and so its place in its chain, stay the same. */
+    public static byte[] withoutValues(byte[] line) {
+        try (JsonParser json = Json.FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), line)) {
+            return new Reading(json, line, false).header();
+        }
+    }
+
     /**
      * Reads one line and recomputes its hash and every commitment.
      *
@@ -178,6 +185,16 @@ public final class ChangeCodec {
             return new Change(UUID.fromString(text("w")), n, text("p"), hash, Hlc.parse(text("hlc")), text("wall"),
                 text("u"), text("d"), schema, text("k"), text("e"), UUID.fromString(text("id")),
                 texts.getOrDefault("g", ""), set, must, line);
+        }
+
+        byte[] header() {
+            change();
+            if (valuesAt < 0) {
+                return line;
+            }
+            byte[] header = java.util.Arrays.copyOf(line, valuesAt + 1);
+            header[valuesAt] = '}';
+            return header;
         }
 
         private void member(String name) {

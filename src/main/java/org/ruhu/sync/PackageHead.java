@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param digest check digest of what the sender holds, hex: by grid; under {@code all} of everything
  * @param want   SHA-256 of pictures and files that the sender knows of and lacks, hex
  * @param forked writers under whose name two have written: whoever writes as one of them goes on as another
+ * @param erased orders to erase that were carried out at the sender, by the id of the change that ordered it
  * @param safe   what the centre's last verified back-up holds; null in packages of a laptop
  * @param escrow the sender's data key, sealed to the district's recovery keys, Base64; null if it knows none
  */
 public record PackageHead(String pkg, String from, String to, String role, List<String> cert, boolean demo, int epoch,
                           long gen, @Nullable Stand echo, String app, int schema, String created, @Nullable String title,
                           Knowledge know, List<String> scope, Map<String, String> digest, Count count,
-                          List<String> want, List<UUID> forked, @Nullable Knowledge safe, @Nullable String escrow) {
+                          List<String> want, List<UUID> forked, List<String> erased, @Nullable Knowledge safe, @Nullable String escrow) {
     /** The digest of everything held stands under this name. */
     public static final String ALL = "all";
 
@@ -39,13 +40,14 @@ public record PackageHead(String pkg, String from, String to, String role, List<
         digest = digest == null ? Map.of() : digest;
         want = want == null ? List.of() : want;
         forked = forked == null ? List.of() : forked;
+        erased = erased == null ? List.of() : erased;
     }
 
     /** With what every package has. */
     public PackageHead(String pkg, String from, String to, String role, boolean demo, int epoch, long gen, String app,
                        int schema, String created, Knowledge know, Count count) {
         this(pkg, from, to, role, List.of(), demo, epoch, gen, null, app, schema, created, null, know, List.of(), Map.of(),
-            count, List.of(), List.of(), null, null);
+            count, List.of(), List.of(), List.of(), null, null);
     }
 
     public record Count(long changes, long blobs) {}
@@ -53,7 +55,7 @@ public record PackageHead(String pkg, String from, String to, String role, List<
     /** The same with a title for people. */
     public PackageHead titled(String text) {
         return new PackageHead(pkg, from, to, role, cert, demo, epoch, gen, echo, app, schema, created, text, know, scope,
-            digest, count, want, forked, safe, escrow);
+            digest, count, want, forked, erased, safe, escrow);
     }
 
     public Stand stand() {

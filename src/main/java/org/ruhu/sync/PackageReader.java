@@ -181,7 +181,7 @@ public final class PackageReader {
         JsonNode end = tree(text.substring(6, text.length() - 1).getBytes(StandardCharsets.UTF_8));
         if (end.path("changes").asLong(-1) != changes || end.path("blobs").asLong(-1) != blobs
             || !end.path("sha256").asString("").equals(HEX.formatHex(all))
-            || head.count().changes() != changes || head.count().blobs() != blobs || lines.next() != null) {
+            || head.count().changes() != changes || head.count().blobs() != blobs || line() != null) {
             throw altered();
         }
         require(end, Signing.Of.PACKAGE, all);
@@ -242,11 +242,20 @@ public final class PackageReader {
     }
 
     private byte[] whole() throws IOException {
-        byte[] line = lines.next();
+        byte[] line = line();
         if (line == null || line.length == 0 || !lines.whole()) {
             throw truncated();
         }
         return line;
+    }
+
+    /** What the layers below say of a missing end is said with what was read so far. */
+    private byte @Nullable [] line() throws IOException {
+        try {
+            return lines.next();
+        } catch (Refusal.Refused e) {
+            throw e.refusal() instanceof Refusal.Truncated ? truncated() : e;
+        }
     }
 
     private void count(byte[] line) {

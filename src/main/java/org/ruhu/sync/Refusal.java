@@ -30,11 +30,11 @@ public sealed interface Refusal {
         }
     }
 
-    /** The end is missing. */
+    /** The end is missing. @param announced 0 if not even that could be read */
     record Truncated(long here, long announced) implements Refusal {
         @Override
         public String key() {
-            return "package.refused.truncated";
+            return announced == 0 ? "package.refused.cut" : "package.refused.truncated";
         }
 
         @Override

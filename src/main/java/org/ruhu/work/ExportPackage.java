@@ -91,9 +91,10 @@ public final class ExportPackage {
         keepUnfinished();
         Addressee addressee = addressee(to);
         Draft draft = draft(addressee, sealed);
-        byte[] sum = OutFile.write(file, out -> written(out, draft, progress), this::verify).sum;
+        Sums sums = OutFile.write(file, out -> written(out, draft, progress), this::verify);
+        byte[] sum = sums.sum;
         PackageHead head = draft.head;
-        workspace.store().exported(sum, head.to(), head.count().changes(), Optional.of(new Store.Note(Deed.EXPORT, head.pkg(),
+        workspace.store().exported(sum, head.to(), head.count().changes(), HexFormat.of().formatHex(sums.file), Optional.of(new Store.Note(Deed.EXPORT, head.pkg(),
             LogDetail.of("to", head.to(), "changes", head.count().changes()))));
         LOG.info("Exported package {} to {}: {} changes", head.pkg(), head.to(), head.count().changes());
         return new Written(file, head.count().changes(), size(file), Digests.checkCode(sum));
@@ -170,23 +171,24 @@ public final class ExportPackage {
             store.peers().stand(to.device).orElse(null), Program.VERSION, ChangeCodec.SCHEMA,
             workspace.env().now().truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString(), null, store.knowledge(),
             List.copyOf(grids), digests, new PackageHead.Count(changes, blobs), new Attached(workspace).missing(),
-            store.peers().forked(), workspace.role() == Role.CENTRE ? new SafeState(workspace).known() : null,
+            store.peers().forked(), List.copyOf(store.leaving().erased()), workspace.role() == Role.CENTRE ? new SafeState(workspace).known() : null,
             Escrow.in(store.root()).map(kept -> Base64.getEncoder().encodeToString(kept.sealed())).orElse(null));
     }
 
-    /** @param sum of what is in the package. @param file of its bytes, as they were given to the disk; empty if it is not sealed */
-    private record Sums(byte[] sum, Optional<byte[]> file) {}
+    /** @param sum of what is in the package. @param file of its bytes, as they were given to the disk */
+    private record Sums(byte[] sum, byte[] file) {}
 
     private Sums written(OutputStream file, Draft draft, Progress progress) throws IOException {
-        if (draft.recipients.isEmpty()) {
-            return new Sums(write(file, draft, progress), Optional.empty());
-        }
         var counted = new DigestOutputStream(file, Digests.sha256());
         byte[] sum;
-        try (OutputStream out = Sealed.to(counted, draft.recipients)) {
-            sum = write(out, draft, progress);
+        if (draft.recipients.isEmpty()) {
+            sum = write(counted, draft, progress);
+        } else {
+            try (OutputStream out = Sealed.to(counted, draft.recipients)) {
+                sum = write(out, draft, progress);
+            }
         }
-        return new Sums(sum, Optional.of(counted.getMessageDigest().digest()));
+        return new Sums(sum, counted.getMessageDigest().digest());
     }
 
     private byte[] write(OutputStream out, Draft draft, Progress progress) throws IOException {
@@ -214,17 +216,25 @@ public final class ExportPackage {
         progress.at(share);
     }
 
-    /** What is sealed to others cannot be opened here: its bytes must be those that were given to the disk. */
+    /** Its bytes on the disk must be those that were given to it; what is not sealed to others is read as they will read it. */
     private void verify(Path part, Sums written) throws IOException {
         try (var in = Files.newInputStream(part)) {
-            boolean same = written.file.isPresent() ? Arrays.equals(written.file.get(), digest(in))
-                : Arrays.equals(written.sum, new PackageReader(in, head -> Optional.of(keys.sign().open()))
-                    .finish(PackageReader.Blobs.NOWHERE));
-            if (!same) {
+            if (!Arrays.equals(written.file, digest(in))) {
                 throw new IOException("read back differently");
             }
+        }
+        if (!canBeRead(part, written)) {
+            throw new IOException("read back differently");
+        }
+    }
+
+    private boolean canBeRead(Path part, Sums written) throws IOException {
+        try (var in = Files.newInputStream(part)) {
+            PackageReader.Trust ours = head -> Optional.of(keys.sign().open());
+            return Arrays.equals(written.sum, new PackageReader(Sealed.open(in, List.of(keys.box())), ours)
+                .finish(PackageReader.Blobs.NOWHERE));
         } catch (Refusal.Refused e) {
-            throw new IOException("read back differently", e);
+            return e.refusal() instanceof Refusal.NotForUs;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ruhu.work;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,8 @@ public final class ImportPackage {
 
     /** What a file would do. */
     public sealed interface Preview {
-        record Refused(Refusal refusal) implements Preview {}
+        /** @param vouched so many changes at its beginning are signed and whole, and can be saved of it */
+        record Refused(Refusal refusal, long vouched) implements Preview {}
 
         /**
          * @param added   new records by type
@@ -90,8 +92,18 @@ public final class ImportPackage {
     public Preview preview(Path file, Progress progress) {
         workspace.require(Act.IMPORT);
         try (var in = PackageFile.open(file, progress)) {
-            var reader = new PackageReader(Sealed.open(in, List.of(keys.box())), trust);
-            var foreseen = new Foreseen(workspace.store());
+            return preview(file, in);
+        } catch (Refusal.Refused e) {
+            return refused(e.refusal(), 0);
+        } catch (IOException e) {
+            throw new Trouble("package.trouble.read", e, file.toString());
+        }
+    }
+
+    private Preview preview(Path file, PackageFile in) throws IOException {
+        var reader = new PackageReader(Sealed.open(in, List.of(keys.box())), trust);
+        var foreseen = new Foreseen(workspace.store());
+        try {
             for (Change change = reader.next(); change != null; change = reader.next()) {
                 check(reader.head(), change);
                 foreseen.see(change, trust.judge(reader.head(), change));
@@ -99,10 +111,58 @@ public final class ImportPackage {
             byte[] sum = reader.finish(PackageReader.Blobs.NOWHERE);
             return foreseen.ready(file, reader.head(), sum);
         } catch (Refusal.Refused e) {
+            return refused(e.refusal(), e.refusal() instanceof Refusal.Truncated ? reader.vouched() : 0);
+        }
+    }
+
+    private static Preview refused(Refusal refusal, long vouched) {
+        LOG.info("Refused a package: {}", refusal);
+        return new Preview.Refused(refusal, vouched);
+    }
+
+    /**
+     * Takes in the signed beginning of a package whose end is missing. Any part of the changes is a sound part, and what the
+     * sender says of itself holds without the rest.
+     *
+     * @param vouched as the preview said
+     */
+    public Outcome salvage(Path file, long vouched, Progress progress) {
+        workspace.require(Act.RESTORE);
+        new BackUp(workspace).now(BackUpReason.IMPORT, new Quiet(progress));
+        try (var in = PackageFile.open(file, progress); Import into = workspace.store().beginImport()) {
+            var reader = new PackageReader(Sealed.open(in, List.of(keys.box())), trust);
+            PackageHead head = reader.head();
+            long taken = 0;
+            while (taken < vouched) {
+                Change change = reader.next();
+                if (change == null) {
+                    throw new Refusal.Refused(new Refusal.Altered(0));
+                }
+                check(head, change);
+                take(into, head, change);
+                taken++;
+            }
+            // a checkpoint follows the last of them; reading on verifies it
+            requireVouched(reader, vouched);
+            return committed(into, head, Digests.sha256().digest(head.pkg().getBytes(StandardCharsets.UTF_8)));
+        } catch (Refusal.Refused e) {
             LOG.info("Refused a package: {}", e.refusal());
-            return new Preview.Refused(e.refusal());
+            return new Outcome.Refused(e.refusal());
         } catch (IOException e) {
             throw new Trouble("package.trouble.read", e, file.toString());
+        }
+    }
+
+    private static void requireVouched(PackageReader reader, long vouched) throws IOException {
+        try {
+            reader.next();
+        } catch (Refusal.Refused e) {
+            if (!(e.refusal() instanceof Refusal.Truncated)) {
+                throw e;
+            }
+        }
+        if (reader.vouched() < vouched) {
+            throw new Refusal.Refused(new Refusal.Altered(0));
         }
     }
 
@@ -122,19 +182,23 @@ public final class ImportPackage {
             if (!Arrays.equals(sum, ready.sum())) {
                 throw new Refusal.Refused(new Refusal.Altered(0));
             }
-            boolean older = into.ownFuture() || restored(head);
-            into.commit(head, sum, Optional.of(new Store.Note(Deed.IMPORT, head.pkg(), LogDetail.of("from", head.from(),
-                "made", head.created(), "fresh", into.fresh(), "all", head.count().changes()))));
-            after(head, older);
-            LOG.info("Imported package {} from {}: {} new changes of {}", head.pkg(), head.from(), into.fresh(),
-                head.count().changes());
-            return new Outcome.Done(into.fresh(), into.doubted(), head.count().changes());
+            return committed(into, head, sum);
         } catch (Refusal.Refused e) {
             LOG.info("Refused a package: {}", e.refusal());
             return new Outcome.Refused(e.refusal());
         } catch (IOException e) {
             throw new Trouble("package.trouble.read", e, ready.file().toString());
         }
+    }
+
+    private Outcome committed(Import into, PackageHead head, byte[] sum) {
+        boolean older = into.ownFuture() || restored(head);
+        into.commit(head, sum, Optional.of(new Store.Note(Deed.IMPORT, head.pkg(), LogDetail.of("from", head.from(), "made",
+            head.created(), "fresh", into.fresh(), "all", head.count().changes()))));
+        after(head, older);
+        LOG.info("Imported package {} from {}: {} new changes of {}", head.pkg(), head.from(), into.fresh(),
+            head.count().changes());
+        return new Outcome.Done(into.fresh(), into.doubted(), head.count().changes());
     }
 
     private void take(Import into, PackageHead head, Change change) {

@@ -239,7 +239,7 @@ final class Scene {
 
     Act export() {
         return store -> {
-            store.exported(env.bytes(32), "centre-1", 5, Optional.empty());
+            store.exported(env.bytes(32), "centre-1", 5, "", Optional.empty());
             return new State(state.changes, state.answers, state.blobs, state.exports + 1);
         };
     }

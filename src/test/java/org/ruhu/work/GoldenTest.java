@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Workspaces as every released program made them are opened by today's, with everything that is in them. */
 class GoldenTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String TODAY = "0.2.0";
+    private static final String TODAY = "0.3.0";
 
     @TempDir
     private Path folder;
@@ -88,14 +88,14 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "0.1.0")
+    @ValueSource(strings = {"0.1.0", "0.2.0"})
     void everythingInAnOlderWorkspaceIsThereAfterTheUpgrade(String version) throws IOException {
         unzip(version, folder);
         try (Workspace workspace = assertInstanceOf(Entry.Open.class, open()).workspace()) {
             assertEquals(expected(version), contents(workspace));
             assertTrue(workspace.store().identity().epoch() >= 1);
         }
-        assertEquals(2, label().get("format").asInt());
+        assertEquals(3, label().get("format").asInt());
         assertEquals(2, label().get("steps").get(0).get("number").asInt());
         List<FoundBackUp> before = FoundBackUp.in(folder.resolve("Ruhu-backups"));
         assertEquals(org.ruhu.model.BackUpReason.UPGRADE, before.getFirst().facts().orElseThrow().why().orElseThrow());
@@ -115,7 +115,7 @@ class GoldenTest {
         try (Workspace workspace = assertInstanceOf(Entry.Open.class, open()).workspace()) {
             assertEquals(expected("0.1.0"), contents(workspace));
         }
-        assertEquals(2, label().get("format").asInt());
+        assertEquals(3, label().get("format").asInt());
     }
 
     @Test
@@ -192,6 +192,6 @@ class GoldenTest {
         try (Workspace workspace = assertInstanceOf(Entry.Open.class, open()).workspace()) {
             assertEquals(expected("0.1.0"), contents(workspace));
         }
-        assertEquals(2, label().get("format").asInt());
+        assertEquals(3, label().get("format").asInt());
     }
 }

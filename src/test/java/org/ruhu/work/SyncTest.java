@@ -1,105 +1,21 @@
 package org.ruhu.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.ruhu.TestEnv;
-import org.ruhu.model.Env;
-import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
 import org.ruhu.store.Assigned;
-import org.ruhu.sync.Draft;
 import org.ruhu.sync.Refusal;
 
-/** A centre and its laptops, with real keys, real files and real databases. */
-class SyncTest {
-    private static final char[] PASSWORD = "four plain words here".toCharArray();
-    private static final UUID GRID_A = new UUID(7, 1);
-    private static final UUID GRID_B = new UUID(7, 2);
-
-    @TempDir
-    private Path folder;
-    private final Env env = TestEnv.of(11);
-    private final List<Workspace> open = new java.util.ArrayList<>();
-    private int files;
-
-    @AfterEach
-    void close() {
-        open.forEach(Workspace::close);
-    }
-
-    private Workspace made(String name, Role role) {
-        Workspace made = Workspace.create(folder.resolve(name), role, "卓玛" + name, PASSWORD, env);
-        open.add(made);
-        return made;
-    }
-
-    private Workspace centre() {
-        Workspace centre = made("centre", Role.CENTRE);
-        centre.store().save(List.of(
-            Draft.born("ctl", RecordType.GRID, GRID_A, "", Map.of("name", "第一网格", "village", new UUID(8, 1).toString())),
-            Draft.born("ctl", RecordType.GRID, GRID_B, "", Map.of("name", "第二网格", "village", new UUID(8, 1).toString()))));
-        return centre;
-    }
-
-    private Workspace laptop(Workspace centre, String name, UUID... grids) {
-        Workspace laptop = made(name, Role.FIELD);
-        var devices = new Devices(centre);
-        var invitation = devices.invite(name, java.util.Arrays.stream(grids).map(UUID::toString).toList());
-        var request = new Enrolment(laptop).answer(invitation.bytes());
-        var asked = devices.asked(request.bytes());
-        assertEquals(request.fingerprint(), asked.fingerprint());
-        devices.admit(asked);
-        return laptop;
-    }
-
-    private static UUID household(Workspace at, UUID grid, String address) {
-        UUID id = at.env().newId();
-        at.store().save(List.of(Draft.born("new", RecordType.HOUSEHOLD, id, grid.toString(),
-            Map.of("no", "H" + id, "grid", grid.toString(), "address", address))));
-        return id;
-    }
-
-    private static void write(Workspace at, UUID grid, UUID household, String field, String value) {
-        at.store().save(List.of(new Draft("set", RecordType.HOUSEHOLD, household, grid.toString(), Map.of(field,
-            new Draft.Entry(value, at.store().records().state(household).over(field))))));
-    }
-
-    private Path packed(Workspace from, Workspace to) {
-        Path file = folder.resolve(++files + ".ruhu");
-        new ExportPackage(from).run(file, Optional.of(to.device()), Progress.NONE);
-        return file;
-    }
-
-    private static ImportPackage.Outcome.Done take(Workspace to, Path file) {
-        var use = new ImportPackage(to);
-        var ready = assertInstanceOf(ImportPackage.Preview.Ready.class, use.preview(file, Progress.NONE));
-        return assertInstanceOf(ImportPackage.Outcome.Done.class, use.run(ready, Progress.NONE));
-    }
-
-    private void send(Workspace from, Workspace to) {
-        take(to, packed(from, to));
-    }
-
-    private static Refusal refusal(Workspace to, Path file) {
-        return assertInstanceOf(ImportPackage.Preview.Refused.class, new ImportPackage(to).preview(file, Progress.NONE)).refusal();
-    }
-
-    private static String address(Workspace at, UUID household) {
-        return at.store().records().state(household).fields().text("address");
-    }
-
+/** What goes between a centre and its laptops. */
+class SyncTest extends TwoSides {
     @Test
     void aLaptopGetsItsGridsAndTheCentreWhatItWrote() {
         Workspace centre = centre();
@@ -220,5 +136,52 @@ class SyncTest {
         org.junit.jupiter.api.Assertions.assertThrows(Trouble.class,
             () -> new ExportPackage(laptop).run(file, Optional.empty(), Progress.NONE));
         assertTrue(Files.notExists(file));
+    }
+
+    @Test
+    void itIsSaidWhatTheCentreHasAndWhichPackagesCanBeWiped() {
+        Workspace centre = centre();
+        UUID mine = household(centre, GRID_A, "一号");
+        Workspace laptop = laptop(centre, "甲", GRID_A);
+        send(centre, laptop);
+        write(laptop, GRID_A, mine, "address", "一号院");
+        var before = new SyncState(laptop).others().getFirst();
+        assertEquals(Optional.empty(), before.upTo());
+        assertTrue(before.missing() > 0);
+        Path file = packed(laptop, centre);
+        assertEquals(List.of(false), new OldPackages(laptop).in(folder).stream().map(OldPackages.Old::arrived).toList());
+        take(centre, file);
+        send(centre, laptop);
+        var after = new SyncState(laptop).others().getFirst();
+        assertEquals(0, after.missing());
+        assertTrue(after.upTo().isPresent());
+        assertEquals(Optional.empty(), after.since());
+        var old = new OldPackages(laptop).in(folder);
+        assertEquals(List.of(file), old.stream().filter(OldPackages.Old::arrived).map(OldPackages.Old::file).toList());
+        new OldPackages(laptop).wipe(old.getFirst());
+        assertTrue(Files.notExists(file));
+        assertEquals(List.of("applied", "", "applied"), new SyncState(laptop).packages(9).stream().map(line -> line.verdict()).toList());
+    }
+
+    @Test
+    void theSignedBeginningOfAFileThatWasCutShortCanBeSaved() throws java.io.IOException {
+        Workspace centre = centre();
+        Workspace laptop = laptop(centre, "甲", GRID_A);
+        for (int i = 0; i < 1_600; i++) {
+            household(centre, GRID_A, "门牌" + i);
+        }
+        Path file = packed(centre, laptop);
+        byte[] whole = Files.readAllBytes(file);
+        // cut in the last sealed block but one: what is before it can be opened
+        Path cut = Files.write(folder.resolve("cut.ruhu"), java.util.Arrays.copyOf(whole, whole.length - 3_000));
+        var refused = org.junit.jupiter.api.Assertions.assertInstanceOf(ImportPackage.Preview.Refused.class,
+            new ImportPackage(laptop).preview(cut, Progress.NONE));
+        org.junit.jupiter.api.Assertions.assertInstanceOf(Refusal.Truncated.class, refused.refusal());
+        assertEquals(1_000, refused.vouched());
+        var done = org.junit.jupiter.api.Assertions.assertInstanceOf(ImportPackage.Outcome.Done.class,
+            new ImportPackage(laptop).salvage(cut, refused.vouched(), Progress.NONE));
+        assertEquals(1_000, done.fresh());
+        take(laptop, file);
+        assertEquals(centre.store().records().state(GRID_A).fields(), laptop.store().records().state(GRID_A).fields());
     }
 }

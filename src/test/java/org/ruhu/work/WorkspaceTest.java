@@ -46,7 +46,7 @@ class WorkspaceTest {
     private static ImportPackage.Outcome take(Workspace workspace, Path file) {
         var importPackage = new ImportPackage(workspace);
         return switch (importPackage.preview(file, Progress.NONE)) {
-            case ImportPackage.Preview.Refused(Refusal refusal) -> new ImportPackage.Outcome.Refused(refusal);
+            case ImportPackage.Preview.Refused(Refusal refusal, long _) -> new ImportPackage.Outcome.Refused(refusal);
             case ImportPackage.Preview.Ready ready -> importPackage.run(ready, Progress.NONE);
         };
     }

@@ -68,7 +68,7 @@ public final class ImportModel {
 
     private void previewed(Preview preview) {
         step.set(switch (preview) {
-            case Preview.Refused(Refusal refusal) -> new Step.Refused(refusal);
+            case Preview.Refused(Refusal refusal, long _) -> new Step.Refused(refusal);
             case Preview.Ready ready -> new Step.Previewed(ready);
         });
     }

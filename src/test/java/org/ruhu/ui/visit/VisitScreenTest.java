@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -19,9 +18,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.SmallDistrict;
 import org.ruhu.TestEnv;
+import org.ruhu.disk.FaultDisk;
 import org.ruhu.form.Finding;
 import org.ruhu.form.Form;
 import org.ruhu.model.Env;
@@ -50,8 +49,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class VisitScreenTest {
     private static final char[] PASSWORD = "correct horse".toCharArray();
-    @TempDir
-    private Path folder;
+    private final FaultDisk disk = new FaultDisk(21);
+    private final Path folder = disk.root();
 
     private final Env env = TestEnv.of(21);
     private final AtomicInteger left = new AtomicInteger();
@@ -101,14 +100,6 @@ class VisitScreenTest {
         assertEquals(List.of(), failures);
     }
 
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private String words(String id) {
         waitForFxEvents();
         return ((Label) stage.getScene().lookup(id)).getText();
@@ -154,20 +145,13 @@ class VisitScreenTest {
         robot.type(KeyCode.DIGIT1);
         waitForFxEvents();
         assertTrue(words("#saved").startsWith("已保存"), words("#saved"));
-        Thread writer = desk.now(Thread::currentThread);
-        var failing = new AtomicBoolean(true);
-        // an interrupt in the middle of a write closes the journal's channel
-        Thread trouble = Thread.ofPlatform().daemon().start(() -> {
-            while (failing.get()) {
-                writer.interrupt();
-            }
-        });
+        disk.fail(0, FaultDisk.Fault.CRASH);
         robot.type(KeyCode.ENTER).type(KeyCode.DIGIT2);
         waitForFxEvents();
-        failing.set(false);
-        join(trouble);
+        desk.now(() -> true); // what was typed has had its turn
         assertEquals("没有保存", words("#saved"));
         Screenshots.save(stage.getScene(), "visit-not-saved");
+        disk.heal();
         assertEquals("", work.session().value("a/visit_result"));
         robot.type(KeyCode.ESCAPE);
         assertEquals(0, left.get());
