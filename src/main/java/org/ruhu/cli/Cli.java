@@ -40,6 +40,8 @@ public final class Cli implements Runnable {
         line.addSubcommand("restore", new RestoreCommand(env));
         line.addSubcommand("verify", new Verify(env));
         line.addSubcommand("rebuild", new Rebuild(env));
+        line.addSubcommand("conflict", ConflictCommand.of(env));
+        line.addSubcommand("doubt", DoubtCommand.of(env));
         line.addSubcommand("form", new FormCommand());
         line.addSubcommand("bench", new Bench());
         line.setResourceBundle(ResourceBundle.getBundle("org.ruhu.text.help", Console.TEXTS.locale(),

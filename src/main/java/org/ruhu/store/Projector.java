@@ -252,6 +252,7 @@ final class Projector {
     private void loose() {
         touched.forEach((id, record) -> {
             Loose.conflicts(handle, id, record.type, record.stored, record.state);
+            Loose.links(handle, id, record.stored, record.state);
             Loose.elsewhere(handle, id, record.type, record.stored, record.state);
             Loose.grids(handle, id, record.otherGrids);
         });

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.ruhu.model.FieldGroups;
 import org.ruhu.model.Fields;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.VisitState;
@@ -103,7 +104,7 @@ final class Rows {
         String no = cut(f.text("no"), 40);
         row.bind("no", no).bind("no_rev", reverse(no)).bind("grid", uuid(f.text("grid")))
             .bind("village", uuid(f.text("village"))).bind("kind", cut(f.text("type"), 20))
-            .bind("category", cut(f.text("category"), 20)).bind("status", cut(f.text("status"), 10))
+            .bind("category", cut(f.text("category"), 20)).bind("status", f.yes(FieldGroups.DELETED) ? "DEL" : cut(f.text("status"), 10))
             .bind("phone", cut(f.text("phone"), 40)).bind("address", cut(f.text("address"), 400));
     }
 
@@ -112,7 +113,7 @@ final class Rows {
         String idNo = cut(f.text("idNo"), 40);
         row.bind("household", uuid(f.text("household"))).bind("name", name).bind("sex", cut(f.text("sex"), 4))
             .bind("birth", cut(f.text("birth"), 10)).bind("id_no", idNo).bind("id_rev", reverse(idNo))
-            .bind("relation", cut(f.text("relation"), 4)).bind("active", !f.text("status").equals("OUT"));
+            .bind("relation", cut(f.text("relation"), 4)).bind("active", !f.text("status").equals("OUT") && !f.yes(FieldGroups.DELETED));
         if (!name.isEmpty() && knownNames.add(name)) {
             keys(name);
         }
