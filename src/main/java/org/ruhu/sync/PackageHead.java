@@ -2,8 +2,12 @@ package org.ruhu.sync;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ruhu.model.Role;
 
 /**
  * What a package says of itself, {@code sync-spec.md} §5.2. Members that this program does not know are ignored.
@@ -30,6 +34,12 @@ public record PackageHead(String pkg, String from, String to, String role, List<
                           long gen, @Nullable Stand echo, String app, int schema, String created, @Nullable String title,
                           Knowledge know, List<String> scope, Map<String, String> digest, Count count,
                           List<String> want, List<UUID> forked, @Nullable Knowledge safe, @Nullable String escrow) {
+    /** So many pictures and files are asked for at once. */
+    public static final int MOST_WANTED = 5_000;
+
+    private static final int LONGEST_NAME = 50;
+    private static final Pattern WANTED = Pattern.compile("[0-9a-f]{64}\\.[a-z]{1,5}");
+
     /** The digest of everything held stands under this name. */
     public static final String ALL = "all";
 
@@ -60,9 +70,23 @@ public record PackageHead(String pkg, String from, String to, String role, List<
         return new Stand(epoch, gen);
     }
 
-    /** Whether nothing is missing that must be there. */
+    /** Whether nothing is missing that must be there, and nothing is larger than any package of ours has it. */
     boolean sound() {
-        return pkg != null && from != null && !from.isEmpty() && to != null && role != null && app != null && created != null
-            && know != null && know.sound() && count != null && (safe == null || safe.sound());
+        return named() && stand().sound() && (echo == null || echo.sound()) && know != null && know.sound() && count != null
+            && (safe == null || safe.sound()) && listed();
+    }
+
+    private boolean named() {
+        return isShort(pkg) && isShort(from) && !from.isEmpty() && isShort(to) && role != null && Role.isTag(role) && isShort(app)
+            && isShort(created);
+    }
+
+    private static boolean isShort(@Nullable String name) {
+        return name != null && name.length() <= LONGEST_NAME;
+    }
+
+    private boolean listed() {
+        return want.size() <= MOST_WANTED && want.stream().allMatch(name -> name != null && WANTED.matcher(name).matches())
+            && Stream.of(cert, scope, forked, digest.values()).allMatch(list -> list.stream().allMatch(Objects::nonNull));
     }
 }
