@@ -24,7 +24,8 @@ import org.ruhu.model.Role;
  * @param know   what the sender held when it wrote this
  * @param scope  grids that the package is about; empty: all
  * @param count  how many changes follow, so that a truncated copy can say how much of it is here
- * @param digest check digest of what the sender holds, hex: by grid; under {@code all} of everything
+ * @param digest check digest of what the sender holds, hex: by grid; of what is everybody's under the
+ *               empty name, of everything under {@code all}
  * @param want   SHA-256 of pictures and files that the sender knows of and lacks, hex
  * @param forked writers under whose name two have written: whoever writes as one of them goes on as another
  * @param safe   what the centre's last verified back-up holds; null in packages of a laptop
@@ -34,6 +35,8 @@ public record PackageHead(String pkg, String from, String to, String role, List<
                           long gen, @Nullable Stand echo, String app, int schema, String created, @Nullable String title,
                           Knowledge know, List<String> scope, Map<String, String> digest, Count count,
                           List<String> want, List<UUID> forked, @Nullable Knowledge safe, @Nullable String escrow) {
+    /** The digest of what belongs to no grid, and so goes to everybody, stands under this name. */
+    public static final String EVERYBODYS = "";
     /** So many pictures and files are asked for at once. */
     public static final int MOST_WANTED = 5_000;
 
