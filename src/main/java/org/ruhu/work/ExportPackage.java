@@ -110,6 +110,9 @@ public final class ExportPackage {
                 Optional.empty());
         }
         if (to.isPresent() && keys.device(to.get()).isPresent()) {
+            if (!keys.device(to.get()).get().text("revoked").isEmpty()) {
+                throw new Trouble("work.device.revoked", to.get());
+            }
             return new Addressee(to.get(), keys.device(to.get()).map(fields -> fields.text("box")),
                 Optional.of(new Assignments(workspace).seen(to.get())));
         }

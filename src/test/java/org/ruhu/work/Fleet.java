@@ -18,7 +18,6 @@ import org.ruhu.disk.FaultDisk;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.RecordType;
-import org.ruhu.store.Assigned;
 import org.ruhu.store.Doubts;
 import org.ruhu.store.Import;
 import org.ruhu.sync.Chain;
@@ -32,7 +31,7 @@ import org.ruhu.sync.Register;
 /** A centre and its laptops, with real workspaces and real packages, on which a history is played. */
 final class Fleet implements AutoCloseable {
     private static final String[] FIELDS = {"address", "phone", "note", "income.wage"};
-    private static final String[] WAYS = {Assigned.WRITE, Assigned.WRITE, Assigned.READ, Assigned.NONE, Assigned.NONE};
+    private static final Devices.Way[] WAYS = {Devices.Way.WRITE, Devices.Way.WRITE, Devices.Way.READ, Devices.Way.NONE, Devices.Way.NONE};
     private static final Duration TEN_YEARS = Duration.ofDays(3653);
 
     private final FleetHistory history;
