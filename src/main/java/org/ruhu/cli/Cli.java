@@ -34,6 +34,8 @@ public final class Cli implements Runnable {
         line.addSubcommand("assign", new Assign(env));
         line.addSubcommand("enrol", new Enrol(env));
         line.addSubcommand("key", KeyCommand.of(env));
+        line.addSubcommand("handover", new HandOverCommand(env));
+        line.addSubcommand("erase", EraseCommand.of(env));
         line.addSubcommand("sync", new SyncCommand(env));
         line.addSubcommand("households", new ListHouseholds(env));
         line.addSubcommand("sheet", new Sheet(env));

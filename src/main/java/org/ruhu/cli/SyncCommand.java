@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ruhu.model.Env;
-import org.ruhu.store.PackageLog;
 import org.ruhu.work.OldPackages;
 import org.ruhu.work.SyncState;
 import org.ruhu.work.Workspace;
@@ -52,9 +51,9 @@ final class SyncCommand implements Callable<Integer> {
                 System.out.println(Console.TEXTS.of("cli.sync.doubted", other.name()));
             }
         }
-        for (PackageLog.Line line : state.packages(PACKAGES)) {
+        for (SyncState.Package line : state.packages(PACKAGES)) {
             System.out.println(Console.TEXTS.of(line.out() ? "cli.sync.out" : line.verdict().equals("applied") ? "cli.sync.in"
-                : "cli.sync.refused", line.at(), line.peer(), line.changes(), line.fresh(), line.sum().substring(0, 8)));
+                : "cli.sync.refused", line.at(), line.peer(), line.changes(), line.fresh(), line.code()));
         }
     }
 

@@ -29,10 +29,10 @@ public final class HandOver {
      * A grid that is not ours any more.
      *
      * @param grid     its id, as text
-     * @param obstacle why it cannot leave yet; empty if it can
+     * @param obstacle key of the sentence that says why it cannot leave yet; empty if it can
      * @param ordered  whether it leaves at the next opening
      */
-    public record Former(String grid, String name, Optional<Leaving.Obstacle> obstacle, boolean ordered) {}
+    public record Former(String grid, String name, Optional<String> obstacle, boolean ordered) {}
 
     /** Empty on a laptop that no district has admitted, and at the centre. */
     public List<Former> former() {
@@ -46,9 +46,16 @@ public final class HandOver {
             .orElse(Knowledge.NOTHING);
         List<Former> former = new ArrayList<>();
         for (String grid : grids) {
-            former.add(new Former(grid, name(grid), leaving.obstacle(grid, safe), leaving.leaving().contains(grid)));
+            former.add(new Former(grid, name(grid), leaving.obstacle(grid, safe).map(HandOver::key), leaving.leaving().contains(grid)));
         }
         return former;
+    }
+
+    private static String key(Leaving.Obstacle obstacle) {
+        return switch (obstacle) {
+            case UNFINISHED -> "work.handover.unfinished";
+            case NOT_SAFE -> "work.handover.notsafe";
+        };
     }
 
     private String name(String grid) {
@@ -72,8 +79,7 @@ public final class HandOver {
             Former one = former.stream().filter(each -> each.grid.equals(grid)).findFirst()
                 .orElseThrow(() -> new Trouble("work.handover.ours", name(grid)));
             if (one.obstacle.isPresent()) {
-                throw new Trouble(one.obstacle.get() == Leaving.Obstacle.UNFINISHED ? "work.handover.unfinished"
-                    : "work.handover.notsafe", one.name);
+                throw new Trouble(one.obstacle.get(), one.name);
             }
         }
         leaving.leave(grids);

@@ -7,12 +7,13 @@ import java.util.Set;
 import org.ruhu.model.Act;
 import org.ruhu.model.Role;
 import org.ruhu.store.Outgoing;
-import org.ruhu.store.PackageLog;
 import org.ruhu.store.Unsent;
 import org.ruhu.sync.Knowledge;
 
 /** What the other side is known to have of what is here, and every package that ever came or went. */
 public final class SyncState {
+    private static final int CODE = 8;
+
     private final Workspace workspace;
 
     public SyncState(Workspace workspace) {
@@ -32,6 +33,18 @@ public final class SyncState {
      */
     public record Other(String device, String name, Optional<String> heard, Optional<String> upTo, long missing,
                         Optional<String> since, boolean doubted) {}
+
+    /**
+     * One package that came or went.
+     *
+     * @param out     whether it was written here
+     * @param at      ISO
+     * @param peer    the other device
+     * @param fresh   changes that were new here
+     * @param verdict {@code applied}, or the key of the sentence with which it was refused; empty for one written here
+     * @param code    the beginning of its check digest
+     */
+    public record Package(boolean out, String at, String peer, long changes, long fresh, String verdict, String code) {}
 
     /** On a laptop the centre; at the centre every laptop in use. */
     public List<Other> others() {
@@ -64,8 +77,9 @@ public final class SyncState {
     }
 
     /** Packages that came and went, the latest first. */
-    public List<PackageLog.Line> packages(int most) {
+    public List<Package> packages(int most) {
         workspace.require(Act.EXPORT);
-        return workspace.store().packages().latest(most);
+        return workspace.store().packages().latest(most).stream().map(line -> new Package(line.out(), line.at(), line.peer(),
+            line.changes(), line.fresh(), line.verdict(), line.sum().substring(0, CODE))).toList();
     }
 }

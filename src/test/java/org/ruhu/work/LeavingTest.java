@@ -14,7 +14,6 @@ import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.UserRole;
 import org.ruhu.store.JournalText;
-import org.ruhu.store.Leaving;
 
 /** Grids that are handed over and values that are erased leave the files, and nothing else does. */
 class LeavingTest extends TwoSides {
@@ -37,12 +36,12 @@ class LeavingTest extends TwoSides {
         new Devices(centre).assign(laptop.device(), List.of(GRID_A.toString()), Devices.Way.NONE);
         send(centre, laptop);
         String grid = GRID_A.toString();
-        assertEquals(List.of(new HandOver.Former(grid, "第一网格", Optional.of(Leaving.Obstacle.NOT_SAFE), false)),
+        assertEquals(List.of(new HandOver.Former(grid, "第一网格", Optional.of("work.handover.notsafe"), false)),
             new HandOver(laptop).former());
         assertThrows(Trouble.class, () -> new HandOver(laptop).leave(Set.of(grid)));
         send(laptop, centre);
         send(centre, laptop);
-        assertEquals(Optional.of(Leaving.Obstacle.NOT_SAFE), new HandOver(laptop).former().getFirst().obstacle());
+        assertEquals(Optional.of("work.handover.notsafe"), new HandOver(laptop).former().getFirst().obstacle());
         backUp(centre);
         send(centre, laptop);
         assertEquals(Optional.empty(), new HandOver(laptop).former().getFirst().obstacle());
