@@ -33,6 +33,7 @@ public final class Cli implements Runnable {
         line.addSubcommand("assign", new Assign(env));
         line.addSubcommand("enrol", new Enrol(env));
         line.addSubcommand("key", KeyCommand.of(env));
+        line.addSubcommand("roster", new RosterCommand(env));
         line.addSubcommand("sync", new SyncCommand(env));
         line.addSubcommand("households", new ListHouseholds(env));
         line.addSubcommand("sheet", new Sheet(env));
@@ -45,6 +46,8 @@ public final class Cli implements Runnable {
         line.addSubcommand("restore", new RestoreCommand(env));
         line.addSubcommand("verify", new Verify(env));
         line.addSubcommand("rebuild", new Rebuild(env));
+        line.addSubcommand("conflict", ConflictCommand.of(env));
+        line.addSubcommand("doubt", DoubtCommand.of(env));
         line.addSubcommand("form", new FormCommand());
         line.addSubcommand("bench", new Bench());
         line.setResourceBundle(ResourceBundle.getBundle("org.ruhu.text.help", Console.TEXTS.locale(),

@@ -19,6 +19,6 @@ public record Person(PersonId id, HouseholdId household, Fields fields) {
 
     /** Whether still counted: a reduced person stays in the file and out of every denominator. */
     public boolean active() {
-        return !"OUT".equals(fields.text("status"));
+        return !"OUT".equals(fields.text("status")) && !fields.yes(FieldGroups.DELETED);
     }
 }

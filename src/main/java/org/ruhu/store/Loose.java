@@ -1,9 +1,12 @@
 package org.ruhu.store;
 
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.ruhu.model.ChangeId;
+import org.ruhu.model.FieldGroups;
 import org.ruhu.model.RecordType;
 import org.ruhu.sync.RecordState;
 import org.ruhu.sync.Register;
@@ -20,8 +23,33 @@ final class Loose {
         if (stored) {
             handle.createUpdate("DELETE FROM conflict WHERE record = :id").bind("id", id).execute();
         }
-        state.conflicts().forEach(field -> handle.createUpdate("INSERT INTO conflict (record, kind, field) "
-            + "VALUES (:id, :kind, :field)").bind("id", id).bind("kind", type).bind("field", field).execute());
+        state.conflicts().forEach(field -> FieldGroups.asked(type, field).ifPresent(asked ->
+            handle.createUpdate("INSERT INTO conflict (record, kind, field, asked, code) VALUES (:id, :kind, :field, :asked, :code)")
+                .bind("id", id).bind("kind", type).bind("field", field).bind("asked", asked)
+                .bind("code", OpenConflicts.code(id, asked)).execute()));
+    }
+
+    /** With which other records it is one. Where one says so and another takes it back unseen, they are. */
+    static void links(Handle handle, UUID id, boolean stored, RecordState state) {
+        if (stored) {
+            handle.createUpdate("DELETE FROM link WHERE a = :id").bind("id", id).execute();
+        }
+        // one id can be written in several ways
+        Set<UUID> others = new HashSet<>();
+        state.registers().forEach((field, register) -> {
+            if (field.startsWith(FieldGroups.LINK) && register.siblings().stream().anyMatch(sibling -> !sibling.value().isEmpty())) {
+                uuid(field.substring(FieldGroups.LINK.length())).ifPresent(others::add);
+            }
+        });
+        others.forEach(other -> handle.createUpdate("INSERT INTO link (a, b) VALUES (:a, :b)").bind("a", id).bind("b", other).execute());
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Where a record may belong too, as long as nobody has decided: to another grid, to another household. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.ruhu.model.FieldGroups;
 import org.ruhu.model.Fields;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.VisitState;
@@ -77,8 +78,8 @@ final class Rows {
     private void bind(RecordType type, PreparedBatch row, Fields f) {
         switch (type) {
             case CONFIG -> { }
-            case FORM -> row.bind("form", f.text("form")).bind("version", f.text("version"));
-            case USER -> row.bind("tag", f.text("tag")).bind("name", cut(f.text("name"), 100));
+            case FORM -> row.bind("form", cut(f.text("form"), 40)).bind("version", cut(f.text("version"), 40));
+            case USER -> row.bind("tag", cut(f.text("tag"), 20)).bind("name", cut(f.text("name"), 100));
             case VILLAGE -> row.bind("code", cut(f.text("code"), 20)).bind("name", cut(f.text("name"), 100))
                 .bind("name_bo", cut(f.text("nameBo"), 200)).bind("township", cut(f.text("township"), 100));
             case GRID -> row.bind("village", uuid(f.text("village"))).bind("name", cut(f.text("name"), 100))
@@ -103,7 +104,7 @@ final class Rows {
         String no = cut(f.text("no"), 40);
         row.bind("no", no).bind("no_rev", reverse(no)).bind("grid", uuid(f.text("grid")))
             .bind("village", uuid(f.text("village"))).bind("kind", cut(f.text("type"), 20))
-            .bind("category", cut(f.text("category"), 20)).bind("status", cut(f.text("status"), 10))
+            .bind("category", cut(f.text("category"), 20)).bind("status", f.yes(FieldGroups.DELETED) ? "DEL" : cut(f.text("status"), 10))
             .bind("phone", cut(f.text("phone"), 40)).bind("address", cut(f.text("address"), 400));
     }
 
@@ -112,7 +113,7 @@ final class Rows {
         String idNo = cut(f.text("idNo"), 40);
         row.bind("household", uuid(f.text("household"))).bind("name", name).bind("sex", cut(f.text("sex"), 4))
             .bind("birth", cut(f.text("birth"), 10)).bind("id_no", idNo).bind("id_rev", reverse(idNo))
-            .bind("relation", cut(f.text("relation"), 4)).bind("active", !f.text("status").equals("OUT"));
+            .bind("relation", cut(f.text("relation"), 4)).bind("active", !f.text("status").equals("OUT") && !f.yes(FieldGroups.DELETED));
         if (!name.isEmpty() && knownNames.add(name)) {
             keys(name);
         }
@@ -152,7 +153,7 @@ final class Rows {
     }
 
     /** Columns are for lists; the whole value stays in the record's state. */
-    private static String cut(String text, int length) {
+    static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
     }
 }

@@ -18,6 +18,7 @@ import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
 import org.ruhu.model.Verified;
 import org.ruhu.sync.Chain;
+import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Draft;
 import org.ruhu.sync.Knowledge;
 import tools.jackson.databind.json.JsonMapper;
@@ -141,6 +142,13 @@ public final class Store implements AutoCloseable {
         return sealed.changes();
     }
 
+    /** The same, with what the log says of it: both are saved, or neither. */
+    public List<Change> save(List<Draft> drafts, Note note) {
+        List<Draft> all = new java.util.ArrayList<>(drafts);
+        all.add(pen.logged(note.what, note.subject, note.detail));
+        return save(all);
+    }
+
     /** Saves an answer of a visit that is not completed, and the place where the person is in the form. */
     public void answer(TypedAnswer typed) {
         String over = String.join(" ", typed.over().stream().map(ChangeId::toString).toList());
@@ -244,7 +252,13 @@ public final class Store implements AutoCloseable {
 
     /** What others last said of themselves. */
     public Peers peers() {
-        return new Peers(copy::handle, copy::writers, settings());
+        return new Peers(copy::handle, copy::writers, settings(), this::wrote);
+    }
+
+    /** Whether this device wrote as a writer: its first change says so. */
+    private boolean wrote(int writer) {
+        return Run.first(handle(), writer).map(run -> ChangeCodec.trusted(Lines.split(journal.read(run.entry()).body()).get(run.index())))
+            .map(first -> first.device().equals(identity.device())).orElse(false);
     }
 
     public Outgoing outgoing() {
@@ -278,6 +292,26 @@ public final class Store implements AutoCloseable {
 
     private void set(byte[] body) {
         append(Frame.Kind.SETTING, journal.digest(), body);
+    }
+
+    /** Where two wrote different things. */
+    public OpenConflicts conflicts() {
+        return new OpenConflicts(copy::handle);
+    }
+
+    /** Single changes, and what each was written over. */
+    public Trail trail() {
+        return new Trail(copy::handle, copy::writers, journal);
+    }
+
+    /** Who is behind the ids in a change. */
+    public Authors authors() {
+        return new Authors(copy::handle);
+    }
+
+    /** Records that are one and the same thing. */
+    public Links links() {
+        return new Links(copy::handle);
     }
 
     /** What a person must look at. */

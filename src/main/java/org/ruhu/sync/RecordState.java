@@ -1,10 +1,12 @@
 package org.ruhu.sync;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
+import org.ruhu.model.FieldGroups;
 import org.ruhu.model.Fields;
 
 /**
@@ -29,20 +31,48 @@ public record RecordState(Map<String, Register> registers) {
         return register(field).over();
     }
 
-    /** The values shown, cleared ones left out. */
+    /** The values shown, cleared ones left out. What somebody deleted while another went on writing it is shown as not deleted. */
     public Fields fields() {
+        boolean kept = writtenUnseen();
         Map<String, String> shown = new LinkedHashMap<>();
         registers.forEach((field, register) -> {
             String value = register.shown();
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && !(kept && field.equals(FieldGroups.DELETED))) {
                 shown.put(field, value);
             }
         });
         return new Fields(shown);
     }
 
-    /** Fields with values that nobody has seen together. */
+    /** Fields with values that nobody has seen together; {@code deleted} where somebody went on writing what another deleted. */
     public List<String> conflicts() {
-        return registers.entrySet().stream().filter(e -> e.getValue().conflict()).map(Map.Entry::getKey).toList();
+        boolean unseen = writtenUnseen();
+        List<String> fields = new ArrayList<>();
+        registers.forEach((field, register) -> {
+            if (register.conflict() || unseen && field.equals(FieldGroups.DELETED)) {
+                fields.add(field);
+            }
+        });
+        return fields;
+    }
+
+    /** Every change whose value stands in some field: what somebody who deletes the record has seen, and writes over. */
+    public List<ChangeId> standing() {
+        return registers.values().stream().flatMap(register -> register.over().stream()).distinct().toList();
+    }
+
+    /** Whether it was deleted, and there are values that whoever deleted it had not seen, {@code sync-spec.md} §3.3. */
+    private boolean writtenUnseen() {
+        Register deleted = register(FieldGroups.DELETED);
+        return !deleted.shown().isEmpty() && registers.values().stream().filter(register -> register != deleted)
+            .flatMap(register -> register.over().stream())
+            .anyMatch(id -> !deleted.dead().contains(id) && !deleted.over().contains(id));
+    }
+
+    /** Two records that are the same thing, seen as one: what stands in either stands side by side, {@code sync-spec.md} §3.3. */
+    public RecordState joined(RecordState other) {
+        Map<String, Register> both = new LinkedHashMap<>(registers);
+        other.registers.forEach((field, register) -> both.merge(field, register, Register::joined));
+        return new RecordState(both);
     }
 }

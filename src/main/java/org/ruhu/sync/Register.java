@@ -50,6 +50,16 @@ public record Register(List<Sibling> siblings, Set<ChangeId> dead) {
         return new Register(List.copyOf(alive), pending.isEmpty() ? Set.of() : Set.copyOf(pending));
     }
 
+    /** The same field of two records, side by side. */
+    Register joined(Register other) {
+        List<Sibling> all = new ArrayList<>(siblings);
+        all.addAll(other.siblings);
+        all.sort(null);
+        Set<ChangeId> both = new HashSet<>(dead);
+        both.addAll(other.dead);
+        return new Register(List.copyOf(all), Set.copyOf(both));
+    }
+
     private static Sibling sibling(Change change, Change.FieldWrite write) {
         return new Sibling(change.id(), change.hlc(), write.value() == null ? "" : write.value());
     }

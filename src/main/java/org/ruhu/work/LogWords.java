@@ -18,12 +18,16 @@ public final class LogWords {
         Map.entry("pages", "work.detail.pages"), Map.entry("purpose", "work.detail.purpose"),
         Map.entry("households", "work.detail.households"), Map.entry("masked", "work.detail.masked"),
         Map.entry("recipient", "work.detail.recipient"), Map.entry("entries", "work.detail.entries"),
-        Map.entry("known", "work.detail.known"));
+        Map.entry("known", "work.detail.known"), Map.entry("item", "work.detail.item"));
     private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("reason=identity", "work.reason.identity"),
         Map.entry("reason=contact", "work.reason.contact"), Map.entry("reason=correction", "work.reason.correction"),
         Map.entry("reason=other", "work.reason.other"), Map.entry("kind=blank", "work.detail.blank"),
         Map.entry("kind=filled", "work.detail.filled"), Map.entry("masked=yes", "work.detail.yes"),
-        Map.entry("masked=no", "work.detail.no"), Map.entry("field=phone", "work.detail.phone"),
+        Map.entry("masked=no", "work.detail.no"), Map.entry("kind=split", "work.detail.split"),
+        Map.entry("kind=merge", "work.detail.merge"), Map.entry("kind=unmerge", "work.detail.unmerge"),
+        Map.entry("kind=move", "work.detail.move"), Map.entry("kind=link", "work.detail.link"),
+        Map.entry("kind=unlink", "work.detail.unlink"), Map.entry("kind=accepted", "work.detail.accepted"),
+        Map.entry("kind=rejected", "work.detail.rejected"), Map.entry("field=phone", "work.detail.phone"),
         Map.entry("field=person_phone", "work.detail.phone"), Map.entry("field=idNo", "work.detail.idno"),
         Map.entry("field=id_no", "work.detail.idno"), Map.entry("field=bankAccount", "work.detail.account"));
 

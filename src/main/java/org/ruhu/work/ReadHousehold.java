@@ -57,7 +57,7 @@ public final class ReadHousehold {
         return new Household(id, new GridId(uuid(fields, "grid")), new VillageId(uuid(fields, "village")), fields);
     }
 
-    private static UUID uuid(Fields fields, String field) {
+    static UUID uuid(Fields fields, String field) {
         try {
             return UUID.fromString(fields.text(field));
         } catch (IllegalArgumentException e) {

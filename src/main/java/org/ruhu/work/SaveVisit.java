@@ -118,6 +118,7 @@ final class SaveVisit {
                 set.put(field, new Draft.Entry(value, over.of(field)));
             }
         });
+        RegisterDrafts.whole(type, set, before, over::of);
         return new Draft(before.registers().isEmpty() ? "new" : "set", type, record, grid, set);
     }
 

@@ -117,8 +117,12 @@ public final class WriteSnapshot {
     }
 
     private void plain(JsonGenerator json, Fields fields, Map<String, String> coded, boolean masked) {
-        new TreeMap<>(fields.values()).forEach((field, value) ->
-            property(json, field, masked ? SnapshotMasks.field(field, value) : value, coded));
+        new TreeMap<>(fields.values()).forEach((field, value) -> {
+            // why somebody decided so, and which records are one, is ours alone
+            if (field.indexOf('#') < 0) {
+                property(json, field, masked ? SnapshotMasks.field(field, value) : value, coded);
+            }
+        });
     }
 
     private void property(JsonGenerator json, String field, String value, Map<String, String> coded) {
@@ -132,7 +136,7 @@ public final class WriteSnapshot {
 
     private void visit(JsonGenerator json, Fields fields, Map<String, String> coded, boolean masked) {
         new TreeMap<>(fields.values()).forEach((field, value) -> {
-            if (!VisitFields.isPart(field)) {
+            if (!VisitFields.isPart(field) && field.indexOf('#') < 0) {
                 property(json, field, value, coded);
             }
         });

@@ -14,3 +14,5 @@ CREATE UNIQUE INDEX IF NOT EXISTS visit_by_id ON visit (id);
 CREATE INDEX IF NOT EXISTS visit_by_household ON visit (household);
 CREATE INDEX IF NOT EXISTS visit_by_round ON visit (round, household);
 CREATE INDEX IF NOT EXISTS audit_by_at ON audit (at);
+CREATE INDEX IF NOT EXISTS conflict_by_code ON conflict (code);
+CREATE INDEX IF NOT EXISTS link_by_b ON link (b);

@@ -5,7 +5,6 @@ import static org.ruhu.ui.kit.Pieces.card;
 import static org.ruhu.ui.kit.Pieces.column;
 import static org.ruhu.ui.kit.Pieces.icon;
 import static org.ruhu.ui.kit.Pieces.line;
-import static org.ruhu.ui.kit.Pieces.named;
 import static org.ruhu.ui.kit.Pieces.primary;
 import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.space;
@@ -22,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -39,6 +39,7 @@ import org.ruhu.text.Texts;
 import org.ruhu.ui.household.HouseholdModel.Known;
 import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.Marks;
+import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.Reveals;
 import org.ruhu.ui.kit.Screen;
 import org.ruhu.ui.kit.Sheets;
@@ -56,6 +57,8 @@ public final class HouseholdScreen implements Screen {
     private final Consumer<Path> printed;
     private final Runnable back;
     private final Reveals reveals;
+    private final Runnable conflicts;
+    private final Sheets sheets;
     private final StackPane view = new StackPane(new ProgressIndicator());
     private final List<Runnable> remasked = new ArrayList<>();
     private Subscription known = Subscription.EMPTY;
@@ -63,10 +66,13 @@ public final class HouseholdScreen implements Screen {
     /**
      * @param fill    opens the form
      * @param printed says where the PDF is
+     * @param conflicts goes to where they are decided
      * @param sheets  over which the reason is asked for that a number is to be seen
      */
     public HouseholdScreen(HouseholdModel model, Texts texts, FileDialogs files, Consumer<VisitWork> fill,
-                           Consumer<Path> printed, Runnable back, Sheets sheets) {
+                           Consumer<Path> printed, Runnable back, Sheets sheets, Runnable conflicts) {
+        this.conflicts = conflicts;
+        this.sheets = sheets;
         this.model = model;
         this.texts = texts;
         this.files = files;
@@ -104,10 +110,38 @@ public final class HouseholdScreen implements Screen {
         VBox visits = card(line(texts.of("household.visits"), "section"), new VisitList(now, texts).view());
         VBox content = column(head(now), facts(now), members, visits);
         if (!now.page().conflicts().isEmpty()) {
-            content.getChildren().add(1, text(texts.of("household.conflicts", now.page().conflicts().size()), "banner",
-                "warning"));
+            Button decide = button("household-conflicts", texts.of("household.conflicts", now.page().conflicts().size()),
+                Feather.ALERT_TRIANGLE, conflicts);
+            decide.getStyleClass().addAll("banner", "warning");
+            decide.setMaxWidth(Double.MAX_VALUE);
+            content.getChildren().add(1, decide);
         }
+        notes(now).forEach(note -> content.getChildren().add(1, note));
         return content;
+    }
+
+    /** That the household is registered twice, or may be, or is in another one now. */
+    private List<Node> notes(Known now) {
+        List<Node> notes = new ArrayList<>();
+        now.linked().ifPresent(linked -> {
+            List<String> said = new ArrayList<>(List.of(texts.of("household.linked", String.join(" = ", linked.numbers()))));
+            linked.differences().forEach(one -> said.add(texts.of("household.linked.difference", one.label(), String.join(" ≠ ", one.values()))));
+            notes.add(note("household-linked", String.join(System.lineSeparator(), said)));
+        });
+        if (!now.suspected().isEmpty()) {
+            notes.add(note("household-suspected", texts.of("household.suspected", now.suspected())));
+        }
+        if (now.page().household().fields().text("status").equals("MRG")) {
+            notes.add(note("household-merged", texts.of("household.merged")));
+        }
+        return notes;
+    }
+
+    private static Node note(String id, String words) {
+        var note = text(words, "banner", "warning");
+        note.setId(id);
+        note.setMaxWidth(Double.MAX_VALUE);
+        return note;
     }
 
     private Node members(Known now) {
@@ -135,12 +169,15 @@ public final class HouseholdScreen implements Screen {
         blank.disableProperty().bind(model.printing());
         filled.disableProperty().bind(model.printing().or(Bindings.createBooleanBinding(() -> !completed)));
         Platform.runLater(visit::requestFocus);
-        HBox row = row(leave, named("household-head", head, "title"), Marks.of(now.page().state(), texts), space(), writing);
+        HBox row = row(leave, Pieces.named("household-head", head, "title"), Marks.of(now.page().state(), texts), space(), writing);
         if (model.may(Act.PRINT)) {
             row.getChildren().addAll(blank, filled);
         }
         if (model.may(Act.FILL) && !now.others().isEmpty()) {
             row.getChildren().add(others(now));
+        }
+        if (model.may(Act.DECIDE)) {
+            row.getChildren().add(new RegisterMenu(model, now, texts, sheets).view());
         }
         if (model.may(Act.FILL)) {
             row.getChildren().add(visit);
@@ -185,28 +222,28 @@ public final class HouseholdScreen implements Screen {
         String grid = page.grid().map(each -> each.name()).orElse("");
         String category = household.category().isEmpty() ? texts.of("household.notmonitored")
             : now.configuration().word("MON_CAT", household.category(), texts.lang());
-        HBox facts = row(fact("no", texts.of("household.column.no"), household.no()),
-            fact("place", texts.of("household.place"), (village + " " + grid).strip()),
-            fact("address", texts.of("household.address"), household.address()),
-            phone(household),
-            fact("type", texts.of("household.column.type"),
+        HBox facts = row(fact(now, "no", texts.of("household.column.no"), household.no()),
+            fact(now, "grid", texts.of("household.place"), (village + " " + grid).strip()),
+            fact(now, "address", texts.of("household.address"), household.address()),
+            phone(now, household),
+            fact(now, "type", texts.of("household.column.type"),
                 now.configuration().word("HH_TYPE", household.type(), texts.lang())),
-            fact("category", texts.of("household.column.category"), category));
+            fact(now, "category", texts.of("household.column.category"), category));
         VBox card = card(facts);
         card.getStyleClass().add("facts");
         return card;
     }
 
-    private Node phone(Household household) {
+    private Node phone(Known now, Household household) {
         String words = texts.of("household.phone");
         if (household.phone().isEmpty()) {
-            return fact("phone", words, "");
+            return fact(now, "phone", words, "");
         }
         var phone = new MaskedNumber("household-phone", words, texts, reveals,
             model.mayReveal() ? MaskedNumber.Eye.REACHED_BY_TAB : MaskedNumber.Eye.NONE);
         phone.show(HouseholdModel.number(household.id().uuid(), "phone"), household.phone(), Masks::phone);
         remasked.add(phone::refresh);
-        VBox fact = new VBox(line(words, "muted", "small"), phone.node());
+        VBox fact = new VBox(named(now, "phone", words), phone.node());
         fact.getStyleClass().add("fact");
         return fact;
     }
@@ -215,9 +252,22 @@ public final class HouseholdScreen implements Screen {
         return texts.lang() == Lang.BO && !village.nameBo().isEmpty() ? village.nameBo() : village.name();
     }
 
-    private Node fact(String id, String words, String value) {
+    /** A field's name; where two wrote different things into it, a mark that leads to where it is decided. */
+    private Node named(Known now, String field, String words) {
+        var name = line(words, "muted", "small");
+        if (!now.disputed().contains(HouseholdModel.number(now.page().household().id().uuid(), field))) {
+            return name;
+        }
+        Button mark = button("disputed-" + field, "", Feather.ALERT_TRIANGLE, conflicts);
+        mark.getStyleClass().addAll("small", "flat", "eye", "disputed");
+        mark.setAccessibleText(texts.of("household.disputed", words));
+        mark.setTooltip(new Tooltip(texts.of("household.disputed", words)));
+        return new HBox(4, name, mark);
+    }
+
+    private Node fact(Known now, String id, String words, String value) {
         String shown = value.isEmpty() ? texts.of("household.unknown") : value;
-        VBox fact = new VBox(line(words, "muted", "small"), named("household-" + id, shown));
+        VBox fact = new VBox(named(now, id, words), Pieces.named("household-" + id, shown));
         fact.getStyleClass().add("fact");
         return fact;
     }

@@ -34,7 +34,7 @@ final class MemberTable {
         view.setId("household-members");
         view.setAccessibleText(texts.of("household.members", known.page().active().size()));
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column(texts.of("household.member.name"), 110, Person::name);
+        column(texts.of("household.member.name"), 110, this::name);
         column(texts.of("household.member.namebo"), 150, person -> person.fields().text("nameBo"));
         column(texts.of("household.member.relation"), 110, person -> word("RELATION", person.relation()));
         column(texts.of("household.member.sex"), 60, person -> word("SEX", person.fields().text("sex")));
@@ -56,6 +56,12 @@ final class MemberTable {
                 reveals.ask(HouseholdModel.number(chosen.id().uuid(), ID_NO), texts.of("household.member.id"));
             }
         });
+    }
+
+    /** With a mark where two wrote different things about the person. */
+    private String name(Person person) {
+        boolean disputed = known.disputed().stream().anyMatch(field -> field.startsWith(person.id().toString()));
+        return disputed ? "⚠ " + person.name() : person.name();
     }
 
     private TableColumn<Person, Person> idNumbers(Reveals reveals, MaskedNumber.Eye eye) {

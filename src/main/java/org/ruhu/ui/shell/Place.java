@@ -1,5 +1,6 @@
 package org.ruhu.ui.shell;
 
+import java.util.Optional;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.work.VisitWork;
 
@@ -15,6 +16,11 @@ public sealed interface Place {
     record Visit(HouseholdId id, VisitWork work) implements Place {}
 
     record Packages() implements Place {}
+
+    /** What waits for a decision. @param household whose conflicts alone are shown; empty: all */
+    record Pending(Optional<HouseholdId> household) implements Place {
+        public static final Pending ALL = new Pending(Optional.empty());
+    }
 
     /** Who did what, for those who may read it. */
     record Log() implements Place {}

@@ -16,6 +16,8 @@ import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Screen;
 import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.kit.Surroundings;
+import org.ruhu.ui.pending.PendingModel;
+import org.ruhu.ui.pending.PendingScreen;
 import org.ruhu.ui.settings.Settings;
 import org.ruhu.ui.sync.PackagesScreen;
 import org.ruhu.ui.users.UsersModel;
@@ -66,13 +68,16 @@ final class ScreenMaker {
             case Place.Households() -> new HouseholdsScreen(model.households(), texts,
                 id -> model.go(new Place.OneHousehold(id)));
             case Place.OneHousehold(var id) -> new HouseholdScreen(
-                new HouseholdModel(desk, model.workspace(), id, trouble), texts, wiring.files(), model::fill,
-                printed, model::back, sheets);
+                new HouseholdModel(desk, model.workspace(), id, texts, trouble), texts, wiring.files(), model::fill,
+                printed, model::back, sheets,
+                () -> model.go(new Place.Pending(Optional.of(id))));
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), model.enrolment(), texts, wiring.files(),
                 tasksElsewhere());
             case Place.Devices() -> new DevicesScreen(model.devices(), texts, wiring.files());
+            case Place.Pending(var household) -> new PendingScreen(new PendingModel(desk, model.workspace(), texts, household,
+                model::refresh), texts, sheets);
             case Place.Log() -> new LogScreen(model.log(), texts, wiring.files());
             case Place.Options() -> new SettingsWithBackUps(settings, texts, folder, model, wiring.files(), chosen, restore);
             case Place.People() -> new UsersScreen(new UsersModel(desk, model.workspace(), trouble), texts, model::back);

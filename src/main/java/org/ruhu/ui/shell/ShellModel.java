@@ -18,6 +18,7 @@ import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.sync.EnrolmentModel;
 import org.ruhu.ui.sync.ExportModel;
 import org.ruhu.ui.sync.ImportModel;
+import org.ruhu.work.Pending;
 import org.ruhu.work.Standing;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
@@ -28,6 +29,7 @@ public final class ShellModel {
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Options());
     private final ReadOnlyObjectWrapper<Optional<Standing>> standing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>(Pending.NONE);
     private final HomeModel home;
     private final HouseholdsModel households;
     private final ImportModel imports;
@@ -76,6 +78,11 @@ public final class ShellModel {
         return standing.getReadOnlyProperty();
     }
 
+    /** How much waits for a decision. */
+    ReadOnlyObjectProperty<Pending> pending() {
+        return pending.getReadOnlyProperty();
+    }
+
     public HomeModel home() {
         return home;
     }
@@ -111,7 +118,7 @@ public final class ShellModel {
     /** Whether the person who has entered has anything to do there. */
     public boolean may(Place to) {
         return switch (to) {
-            case Place.Home _, Place.Households _, Place.OneHousehold _ -> workspace.may(Act.SEE);
+            case Place.Home _, Place.Households _, Place.OneHousehold _, Place.Pending _ -> workspace.may(Act.SEE);
             case Place.Visit _ -> workspace.may(Act.FILL);
             case Place.Packages _ -> workspace.may(Act.IMPORT) || workspace.may(Act.EXPORT);
             case Place.Devices _ -> workspace.may(Act.CONFIGURE) && workspace.role() == Role.CENTRE;
@@ -176,7 +183,7 @@ public final class ShellModel {
         switch (place.get()) {
             case Place.Visit(var household, VisitWork _) -> go(new Place.OneHousehold(household));
             case Place.OneHousehold _ -> go(new Place.Households());
-            case Place.Home _, Place.Households _, Place.Packages _, Place.Devices _, Place.Log _, Place.Options _ -> { }
+            case Place.Home _, Place.Households _, Place.Packages _, Place.Devices _, Place.Pending _, Place.Log _, Place.Options _ -> { }
             case Place.People() -> go(new Place.Options());
         }
         refresh();
@@ -184,5 +191,8 @@ public final class ShellModel {
 
     public void refresh() {
         desk.run(() -> Standing.of(workspace), now -> standing.set(Optional.of(now)));
+        if (may(Place.Pending.ALL)) {
+            desk.run(() -> Pending.of(workspace), pending::set);
+        }
     }
 }
