@@ -27,6 +27,7 @@ public final class Cli implements Runnable {
         line.addSubcommand("init", new Init(env));
         line.addSubcommand("import", new ImportFiles(env));
         line.addSubcommand("export", new Export(env));
+        line.addSubcommand("roster", new RosterCommand(env));
         line.addSubcommand("sync", new SyncCommand(env));
         line.addSubcommand("households", new ListHouseholds(env));
         line.addSubcommand("sheet", new Sheet(env));
