@@ -28,6 +28,12 @@ public final class Cli implements Runnable {
         line.addSubcommand("import", new ImportFiles(env));
         line.addSubcommand("export", new Export(env));
         line.addSubcommand("roster", new RosterCommand(env));
+        line.addSubcommand("inbox", new InboxCommand(env));
+        line.addSubcommand("device", DeviceCommand.of(env));
+        line.addSubcommand("team", TeamCommand.of(env));
+        line.addSubcommand("assign", new Assign(env));
+        line.addSubcommand("enrol", new Enrol(env));
+        line.addSubcommand("key", KeyCommand.of(env));
         line.addSubcommand("sync", new SyncCommand(env));
         line.addSubcommand("households", new ListHouseholds(env));
         line.addSubcommand("sheet", new Sheet(env));

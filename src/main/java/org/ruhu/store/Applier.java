@@ -179,9 +179,10 @@ final class Applier {
         log(done.sha(), "in", done.at(), done.from(), done.changes(), done.fresh(), "applied", "");
         var last = handle.createQuery("SELECT epoch, gen FROM peer WHERE device = :device").bind("device", done.from())
             .map((row, context) -> new long[] {row.getInt(1), row.getLong(2)}).findOne();
-        boolean newer = last.isEmpty() || done.epoch() > last.get()[0]
-            || done.epoch() == last.get()[0] && done.gen() > last.get()[1];
-        if (newer) {
+        // two that are clones of each other may come to the same number; each is answered by what it said itself
+        boolean older = last.isPresent() && (done.epoch() < last.get()[0]
+            || done.epoch() == last.get()[0] && done.gen() < last.get()[1]);
+        if (!older) {
             handle.createUpdate("DELETE FROM peer WHERE device = :device").bind("device", done.from()).execute();
             handle.createUpdate("INSERT INTO peer (device, role, epoch, gen, know, safe, want, erased, heard) "
                 + "VALUES (:device, :role, :epoch, :gen, :know, :safe, :want, :erased, :at)").bind("device", done.from())

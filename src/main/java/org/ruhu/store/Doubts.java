@@ -3,9 +3,12 @@ package org.ruhu.store;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.sync.ChangeCodec;
@@ -15,6 +18,8 @@ public final class Doubts {
     private final Supplier<Handle> handles;
     private final Journal journal;
     private final Store store;
+    /** Those that wait or were rejected, once they were asked for. */
+    private @Nullable Set<ChangeId> aside;
 
     Doubts(Supplier<Handle> handles, Journal journal, Store store) {
         this.handles = handles;
@@ -60,6 +65,17 @@ public final class Doubts {
     /** What waits under an id. */
     public List<Change> changes(long id) {
         return lines(id).stream().map(ChangeCodec::trusted).toList();
+    }
+
+    /** Whether a change waits already, or was rejected: it need not be decided again. */
+    public boolean holds(Change change) {
+        Set<ChangeId> all = aside;
+        if (all == null) {
+            all = handles.get().createQuery("SELECT id FROM doubt WHERE decided <> 'accepted'").mapTo(Long.class).list().stream()
+                .flatMap(id -> changes(id).stream()).map(Change::id).collect(Collectors.toSet());
+            aside = all;
+        }
+        return all.contains(change.id());
     }
 
     private List<byte[]> lines(long id) {

@@ -37,6 +37,10 @@ public final class Import implements AutoCloseable {
     private final List<Flag> flags = new ArrayList<>();
     private final UUID ours;
     private final Set<ChangeId> erased;
+    private final Outgoing outgoing;
+    private final Doubts waiting;
+    /** Of what was new in this package: a line that stands in it twice must not count twice. */
+    private final Seen seen = new Seen();
     private long all;
     private long fresh;
     private long newest;
@@ -70,14 +74,23 @@ public final class Import implements AutoCloseable {
         this.held = new Held(journal.digest());
         this.ours = pen.chain().writer();
         this.erased = store.leaving().erasedChanges();
+        this.outgoing = store.outgoing();
+        this.waiting = store.doubts();
     }
 
     /** Takes in one verified change; one that is held already is counted and left out. */
     public void add(Change change) {
         all++;
-        if (store.outgoing().holds(change)) {
-            return;
+        if (isNew(change)) {
+            take(change);
         }
+    }
+
+    private boolean isNew(Change change) {
+        return !outgoing.holds(change) && seen.add(Long.parseUnsignedLong(change.hash(), 0, 16, 16));
+    }
+
+    private void take(Change change) {
         begin();
         fresh++;
         newest = Math.max(newest, change.hlc());
@@ -91,16 +104,17 @@ public final class Import implements AutoCloseable {
 
     /** Takes one in that a person should look at, though it counts. @param reason such as {@code outside} */
     public void flag(Change change, String reason) {
-        if (!store.outgoing().holds(change)) {
+        all++;
+        if (isNew(change)) {
             flags.add(new Flag(change.writer(), change.n(), change.id().hash8(), change.record(), reason));
+            take(change);
         }
-        add(change);
     }
 
     /** Puts one aside that must not count before a person has said so. */
     public void doubt(Change change, Doubts.Reason reason, PackageHead head) {
         all++;
-        if (!store.outgoing().holds(change)) {
+        if (isNew(change) && !waiting.holds(change)) {
             doubted++;
             Batch aside = doubts.computeIfAbsent(reason, r -> new Batch());
             aside.add(change.line());

@@ -5,7 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.ruhu.sync.Knowledge;
@@ -21,8 +23,11 @@ public final class Peers {
     private final Supplier<Handle> handles;
     private final Supplier<Writers> writers;
     private final Settings settings;
+    private final IntPredicate ours;
 
-    Peers(Supplier<Handle> handles, Supplier<Writers> writers, Settings settings) {
+    /** @param ours whether this device wrote as a writer */
+    Peers(Supplier<Handle> handles, Supplier<Writers> writers, Settings settings, IntPredicate ours) {
+        this.ours = ours;
         this.handles = handles;
         this.writers = writers;
         this.settings = settings;
@@ -101,26 +106,50 @@ public final class Peers {
      * that it is sent again. Nothing at all if its last package did not fit.
      */
     public Knowledge surely(String device) {
-        if (doubted(device)) {
-            return Knowledge.NOTHING;
-        }
+        return doubted(device) ? Knowledge.NOTHING : proven(said(device).orElse(Knowledge.NOTHING));
+    }
+
+    private Knowledge proven(Knowledge said) {
         Map<UUID, Ranges> sure = new HashMap<>();
-        said(device).orElse(Knowledge.NOTHING).writers().forEach((writer, ranges) -> {
-            if (writers.get().known(writer).map(number -> fits(number, ranges)).orElse(false)) {
+        said.writers().forEach((writer, ranges) -> {
+            if (proves(said, writer)) {
                 sure.put(writer, ranges);
             }
         });
         return new Knowledge(sure);
     }
 
-    /** Whoever holds all of it can prove the sum; whoever holds a part, the ends of ranges that are here. */
+    /** Whether what somebody says to hold of a writer can be what is here of it. */
+    boolean proves(Knowledge said, UUID writer) {
+        Ranges ranges = said.writers().get(writer);
+        return ranges != null && writers.get().known(writer).map(number -> fits(number, ranges)).orElse(false);
+    }
+
+    /**
+     * What is held here, as a device is to be told. Writers of whom it holds something else are left out: so it sends what it has
+     * of them, though numbers that were given out twice look as if it were here. Once it has, both are here, and are known.
+     */
+    public Knowledge uncontradicted(String device) {
+        Map<UUID, Ranges> told = new HashMap<>(writers.get().knowledge().writers());
+        Set<UUID> forked = Set.copyOf(forked());
+        Knowledge said = said(device).orElse(Knowledge.NOTHING);
+        said.writers().keySet().stream().filter(writer -> !forked.contains(writer) && !proves(said, writer)).forEach(told::remove);
+        return new Knowledge(told);
+    }
+
+    /**
+     * Whoever holds all of it can prove the sum; whoever holds a part, the ends of ranges that are here. Of our own writers all is
+     * here that ever was: an end that is not was written by another.
+     */
     private boolean fits(int writer, Ranges said) {
         if (said.sum() != null && said.ranges().stream().allMatch(range -> writers.get().holds(writer, range))) {
-            return said.sum().equals(sum(writer, said));
+            // who did what is not sent to laptops: their sums are without
+            return said.sum().equals(sum(writer, said)) || said.sum().equals(sumWithoutLog(writer, said));
         }
         for (int i = 0; i < said.tips().size(); i++) {
             long last = said.ranges().get(i)[1];
-            if (writers.get().holds(writer, last) && !Run.holds(handles.get(), writer, last, hash(said.tips().get(i)))) {
+            boolean here = writers.get().holds(writer, last);
+            if (here ? !Run.holds(handles.get(), writer, last, hash(said.tips().get(i))) : ours.test(writer)) {
                 return false;
             }
         }
@@ -137,12 +166,17 @@ public final class Peers {
         for (int i = 0; all && i < here.size(); i++) {
             all = here.get(i)[0] == said.ranges().get(i)[0] && here.get(i)[1] == said.ranges().get(i)[1];
         }
-        if (all) {
-            return writers.get().sum(writer);
-        }
+        return all ? writers.get().sum(writer) : sum(writer, said, "");
+    }
+
+    private String sumWithoutLog(int writer, Ranges said) {
+        return sum(writer, said, " AND NOT audit");
+    }
+
+    private String sum(int writer, Ranges said, String only) {
         var sum = new Held();
         UUID id = writers.get().writer(writer);
-        try (var runs = Run.stream(Run.query(handles.get(), "WHERE w = :w").bind("w", writer))) {
+        try (var runs = Run.stream(Run.query(handles.get(), "WHERE w = :w" + only).bind("w", writer))) {
             runs.forEach(run -> {
                 for (int i = 0; i < run.count(); i++) {
                     if (said.holds(run.n() + i)) {

@@ -26,6 +26,8 @@ final class Projector {
     private static final int PAGE = 2_000;
     /** Beyond this the ids would take too much memory, and records are looked up. */
     private static final int MOST_FRESH = 500_000;
+    /** No type of ours is longer; one of a newer program may be. */
+    private static final int LONGEST_TYPE = 20;
 
     private final Handle handle;
     private final Writers writers;
@@ -167,15 +169,16 @@ final class Projector {
 
     private Touched load(UUID id, Change first) {
         String grid = Grids.column(first.grid());
+        String type = Rows.cut(first.type(), LONGEST_TYPE);
         if (fresh != null && fresh.size() < MOST_FRESH) {
             if (fresh.add(id)) {
-                return new Touched(first.type(), false, grid, RecordState.EMPTY);
+                return new Touched(type, false, grid, RecordState.EMPTY);
             }
             needIndexes.run();
         }
         return handle.createQuery("SELECT grid, state FROM record WHERE id = :id").bind("id", id)
-            .map((row, context) -> new Touched(first.type(), true, row.getString(1), StateCodec.decode(row.getBytes(2))))
-            .findOne().orElseGet(() -> new Touched(first.type(), false, grid, RecordState.EMPTY));
+            .map((row, context) -> new Touched(type, true, row.getString(1), StateCodec.decode(row.getBytes(2))))
+            .findOne().orElseGet(() -> new Touched(type, false, grid, RecordState.EMPTY));
     }
 
     private void forgetAnswers(UUID visit) {

@@ -78,8 +78,8 @@ final class Rows {
     private void bind(RecordType type, PreparedBatch row, Fields f) {
         switch (type) {
             case CONFIG -> { }
-            case FORM -> row.bind("form", f.text("form")).bind("version", f.text("version"));
-            case USER -> row.bind("tag", f.text("tag")).bind("name", cut(f.text("name"), 100));
+            case FORM -> row.bind("form", cut(f.text("form"), 40)).bind("version", cut(f.text("version"), 40));
+            case USER -> row.bind("tag", cut(f.text("tag"), 20)).bind("name", cut(f.text("name"), 100));
             case VILLAGE -> row.bind("code", cut(f.text("code"), 20)).bind("name", cut(f.text("name"), 100))
                 .bind("name_bo", cut(f.text("nameBo"), 200)).bind("township", cut(f.text("township"), 100));
             case GRID -> row.bind("village", uuid(f.text("village"))).bind("name", cut(f.text("name"), 100))
@@ -153,7 +153,7 @@ final class Rows {
     }
 
     /** Columns are for lists; the whole value stays in the record's state. */
-    private static String cut(String text, int length) {
+    static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
     }
 }

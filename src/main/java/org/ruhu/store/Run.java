@@ -78,6 +78,13 @@ record Run(int writer, long n, long entry, int index, boolean audit, String grid
         }
     }
 
+    /** The run with the writer's smallest number, if it has any. */
+    static java.util.Optional<Run> first(Handle handle, int writer) {
+        try (var runs = stream(handle.createQuery(ALL + "WHERE w = :w ORDER BY n LIMIT 1").bind("w", writer))) {
+            return runs.findFirst();
+        }
+    }
+
     /** The run with the writer's greatest number, if it has any. */
     static java.util.Optional<Run> last(Supplier<Handle> handles, int writer) {
         try (var runs = stream(handles.get().createQuery(ALL + "WHERE w = :w ORDER BY n + cnt DESC LIMIT 1").bind("w", writer))) {

@@ -18,6 +18,7 @@ import org.ruhu.model.Trouble;
 import org.ruhu.model.User;
 import org.ruhu.model.Verified;
 import org.ruhu.sync.Chain;
+import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Draft;
 import org.ruhu.sync.Knowledge;
 import tools.jackson.databind.json.JsonMapper;
@@ -251,7 +252,13 @@ public final class Store implements AutoCloseable {
 
     /** What others last said of themselves. */
     public Peers peers() {
-        return new Peers(copy::handle, copy::writers, settings());
+        return new Peers(copy::handle, copy::writers, settings(), this::wrote);
+    }
+
+    /** Whether this device wrote as a writer: its first change says so. */
+    private boolean wrote(int writer) {
+        return Run.first(handle(), writer).map(run -> ChangeCodec.trusted(Lines.split(journal.read(run.entry()).body()).get(run.index())))
+            .map(first -> first.device().equals(identity.device())).orElse(false);
     }
 
     public Outgoing outgoing() {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.ruhu.model.Change;
 import org.ruhu.sync.ChangeCodec;
@@ -29,17 +31,19 @@ final class Unsynced {
         this.identity = identity;
     }
 
-    private record Place(long n, long entry, int index) {}
+    private record Place(long n, long entry, int index, String grid) {}
 
     Optional<String> since(Outgoing outgoing, Peers peers) {
-        List<Knowledge> said = peers.ofRole(identity.role().equals("centre") ? "field" : "centre");
+        boolean centre = identity.role().equals("centre");
+        List<Knowledge> said = peers.ofRole(centre ? "field" : "centre");
         Optional<ZonedDateTime> exported = outgoing.lastExport().map(ZonedDateTime::parse);
         List<String> oldest = new ArrayList<>();
         for (UUID writer : writers.all()) {
             List<Place> places = places(writers.number(writer));
             if (!places.isEmpty()) {
-                Optional<Place> first = said.isEmpty() ? firstAfter(places, exported)
-                    : places.stream().filter(place -> said.stream().noneMatch(one -> one.holds(writer, place.n))).findFirst();
+                Predicate<Place> proven = centre ? place -> true : proven(peers, said, writer);
+                Optional<Place> first = said.isEmpty() ? firstAfter(places, exported) : places.stream().filter(place ->
+                    !proven.test(place) || said.stream().noneMatch(one -> one.holds(writer, place.n))).findFirst();
                 first.ifPresent(place -> oldest.add(change(place).wall()));
             }
         }
@@ -61,16 +65,34 @@ final class Unsynced {
             lacking.stream().min(Comparator.naturalOrder()).map(ZonedDateTime::toString));
     }
 
+    /**
+     * Numbers alone do not say that a change has arrived: after a restored back-up another may have had them. Either the sum of
+     * the writer's changes fits, or, where two wrote as one, the check digests of grids that came with the last package.
+     */
+    private Predicate<Place> proven(Peers peers, List<Knowledge> said, UUID writer) {
+        if (said.stream().anyMatch(one -> peers.proves(one, writer))) {
+            return place -> true;
+        }
+        Set<String> compared = peers.heard().stream().anyMatch(peers::doubted) ? Set.of() : grids();
+        return place -> compared.contains(place.grid);
+    }
+
+    /** Grids whose check digests the centre sends us, what is everybody's among them. */
+    private Set<String> grids() {
+        return handle.createQuery("SELECT grid FROM assignment WHERE device = :device AND way <> 'none' UNION SELECT ''")
+            .bind("device", identity.device()).mapTo(String.class).set();
+    }
+
     private List<Place> places(int writer) {
         List<Place> places = new ArrayList<>();
         try (var runs = Run.stream(Run.query(handle, "WHERE w = :w AND NOT audit").bind("w", writer))) {
             for (Run run : (Iterable<Run>) runs::iterator) {
                 // whose a writer is shows in its first change: those of others are not read through
-                if (places.isEmpty() && !change(new Place(run.n(), run.entry(), run.index())).device().equals(identity.device())) {
+                if (places.isEmpty() && !change(new Place(run.n(), run.entry(), run.index(), run.grid())).device().equals(identity.device())) {
                     break;
                 }
                 for (int i = 0; i < run.count(); i++) {
-                    places.add(new Place(run.n() + i, run.entry(), run.index() + i));
+                    places.add(new Place(run.n() + i, run.entry(), run.index() + i, run.grid()));
                 }
             }
         }

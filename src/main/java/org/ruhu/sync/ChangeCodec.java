@@ -32,6 +32,8 @@ public final class ChangeCodec {
     public static final Set<String> KINDS = Set.of("new", "set", "del", "resolve", "link", "unlink", "att", "erase", "ctl",
         "audit");
 
+    /** Nobody gets so far; beyond it other programs' numbers are not exact. */
+    private static final long LAST = 1L << 53;
     private static final HexFormat HEX = HexFormat.of();
     private static final Base64.Encoder SALT = Base64.getUrlEncoder().withoutPadding();
     private static final byte[] VALUES = ",\"val\":".getBytes(StandardCharsets.US_ASCII);
@@ -180,6 +182,9 @@ public final class ChangeCodec {
             }
             if (json.nextToken() != null) {
                 throw new IllegalArgumentException("more than one object");
+            }
+            if (n < 1 || n > LAST) {
+                throw new IllegalArgumentException("no number of a change");
             }
             String hash = HEX.formatHex(headerHash());
             return new Change(UUID.fromString(text("w")), n, text("p"), hash, Hlc.parse(text("hlc")), text("wall"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param writers ranges by writer, ascending and not touching
  */
 public record Knowledge(@JsonProperty("w") Map<UUID, Ranges> writers) {
+    private static final Pattern TIP = Pattern.compile("[0-9a-f]{8}");
+    private static final Pattern SUM = Pattern.compile("[0-9a-f]{64}");
     public static final Knowledge NOTHING = new Knowledge(Map.of());
 
     /**
@@ -66,7 +69,8 @@ public record Knowledge(@JsonProperty("w") Map<UUID, Ranges> writers) {
                 }
                 before = range[1];
             }
-            return tips.isEmpty() || tips.size() == ranges.size();
+            return (tips.isEmpty() || tips.size() == ranges.size()) && (sum == null || SUM.matcher(sum).matches())
+                && tips.stream().allMatch(tip -> tip != null && TIP.matcher(tip).matches());
         }
     }
 

@@ -2,8 +2,12 @@ package org.ruhu.sync;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ruhu.model.Role;
 
 /**
  * What a package says of itself, {@code sync-spec.md} §5.2. Members that this program does not know are ignored.
@@ -20,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param know   what the sender held when it wrote this
  * @param scope  grids that the package is about; empty: all
  * @param count  how many changes follow, so that a truncated copy can say how much of it is here
- * @param digest check digest of what the sender holds, hex: by grid; under {@code all} of everything
+ * @param digest check digest of what the sender holds, hex: by grid; of what is everybody's under the
+ *               empty name, of everything under {@code all}
  * @param want   SHA-256 of pictures and files that the sender knows of and lacks, hex
  * @param forked writers under whose name two have written: whoever writes as one of them goes on as another
  * @param erased orders to erase that were carried out at the sender, by the id of the change that ordered it
@@ -30,7 +35,16 @@ import org.jspecify.annotations.Nullable;
 public record PackageHead(String pkg, String from, String to, String role, List<String> cert, boolean demo, int epoch,
                           long gen, @Nullable Stand echo, String app, int schema, String created, @Nullable String title,
                           Knowledge know, List<String> scope, Map<String, String> digest, Count count,
-                          List<String> want, List<UUID> forked, List<String> erased, @Nullable Knowledge safe, @Nullable String escrow) {
+                          List<String> want, List<UUID> forked, List<String> erased,
+                          @Nullable Knowledge safe, @Nullable String escrow) {
+    /** The digest of what belongs to no grid, and so goes to everybody, stands under this name. */
+    public static final String EVERYBODYS = "";
+    /** So many pictures and files are asked for at once. */
+    public static final int MOST_WANTED = 5_000;
+
+    private static final int LONGEST_NAME = 50;
+    private static final Pattern WANTED = Pattern.compile("[0-9a-f]{64}\\.[a-z]{1,5}");
+
     /** The digest of everything held stands under this name. */
     public static final String ALL = "all";
 
@@ -62,9 +76,23 @@ public record PackageHead(String pkg, String from, String to, String role, List<
         return new Stand(epoch, gen);
     }
 
-    /** Whether nothing is missing that must be there. */
+    /** Whether nothing is missing that must be there, and nothing is larger than any package of ours has it. */
     boolean sound() {
-        return pkg != null && from != null && !from.isEmpty() && to != null && role != null && app != null && created != null
-            && know != null && know.sound() && count != null && (safe == null || safe.sound());
+        return named() && stand().sound() && (echo == null || echo.sound()) && know != null && know.sound() && count != null
+            && (safe == null || safe.sound()) && listed();
+    }
+
+    private boolean named() {
+        return isShort(pkg) && isShort(from) && !from.isEmpty() && isShort(to) && role != null && Role.isTag(role) && isShort(app)
+            && isShort(created);
+    }
+
+    private static boolean isShort(@Nullable String name) {
+        return name != null && name.length() <= LONGEST_NAME;
+    }
+
+    private boolean listed() {
+        return want.size() <= MOST_WANTED && want.stream().allMatch(name -> name != null && WANTED.matcher(name).matches())
+            && Stream.of(cert, scope, forked, digest.values()).allMatch(list -> list.stream().allMatch(Objects::nonNull));
     }
 }

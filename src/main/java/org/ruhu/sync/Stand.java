@@ -13,10 +13,17 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({"epoch", "gen"})
 public record Stand(int epoch, long gen) implements Comparable<Stand> {
+    private static final int LAST_EPOCH = 1_000_000;
+
     @Override
     public int compareTo(Stand other) {
         int order = Integer.compare(epoch, other.epoch);
         return order != 0 ? order : Long.compare(gen, other.gen);
+    }
+
+    /** No device is restored or writes so often. */
+    boolean sound() {
+        return epoch >= 0 && epoch <= LAST_EPOCH && gen >= 0;
     }
 
     public boolean after(Stand other) {

@@ -11,12 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ruhu.store.Outgoing;
 import org.ruhu.store.Store;
+import org.ruhu.sync.PackageHead;
 
 /** The pictures and files that changes name: which go along with them, and which are not here yet. */
 final class Attached {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.(?:jpg|pdf)");
-    /** So many are asked for at once. */
-    private static final int MOST = 5_000;
 
     private final Store store;
 
@@ -48,7 +47,7 @@ final class Attached {
     /** Names of those that changes here name and that are not here. */
     List<String> missing() {
         Set<String> here = new HashSet<>(store.blobs().all());
-        return store.records().attachments().stream().filter(name -> !here.contains(hash(name))).limit(MOST).toList();
+        return store.records().attachments().stream().filter(name -> !here.contains(hash(name))).limit(PackageHead.MOST_WANTED).toList();
     }
 
     private static String hash(String name) {

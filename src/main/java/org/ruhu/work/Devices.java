@@ -1,9 +1,11 @@
 package org.ruhu.work;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +64,16 @@ public final class Devices {
         }
     }
 
-    public record Team(UUID id, String name) {}
+    /** How a laptop looks after a grid. */
+    public enum Way {
+        WRITE(Assigned.WRITE), READ(Assigned.READ), NONE(Assigned.NONE);
+
+        private final String tag;
+
+        Way(String tag) {
+            this.tag = tag;
+        }
+    }
 
     /** An invitation that was not answered yet. */
     public record Invited(String name, String code, List<String> grids) {}
@@ -70,39 +81,31 @@ public final class Devices {
     /** @param fingerprint for two people to compare; the laptop shows the same */
     public record Asked(EnrolmentRequest request, String fingerprint, Invited invited) {}
 
-    public List<Team> teams() {
-        List<Team> teams = new ArrayList<>();
-        workspace.store().records().each(RecordType.TEAM, (id, state) -> teams.add(new Team(id, state.fields().text("name"))));
-        return teams.stream().sorted(java.util.Comparator.comparing(Team::name)).toList();
-    }
-
-    /** @throws Trouble if there is a team of that name */
-    public Team addTeam(String name) {
-        centre();
-        String clean = clean(name);
-        if (teams().stream().anyMatch(team -> team.name.equals(clean))) {
-            throw new Trouble("work.device.teamexists", clean);
-        }
-        UUID id = workspace.env().newId();
-        workspace.store().save(List.of(Draft.born("ctl", RecordType.TEAM, id, "", Map.of("name", clean))));
-        return new Team(id, clean);
-    }
-
     /** All that were ever admitted, by name. */
     public List<Device> all() {
         Assignments assignments = new Assignments(workspace);
         List<Device> devices = new ArrayList<>();
         workspace.store().records().each(RecordType.DEVICE, (id, state) -> devices.add(device(state.fields(), assignments)));
-        return devices.stream().sorted(java.util.Comparator.comparing(Device::name).thenComparing(Device::device)).toList();
+        return devices.stream().sorted(Comparator.comparing(Device::name).thenComparing(Device::device)).toList();
     }
 
-    /** One of them, by its id in packages or its name. @throws Trouble if there is none, or several have the name */
+    /**
+     * One of them, by its id in packages or its name; of several with one name the one that is in use.
+     *
+     * @throws Trouble if there is none, or still several
+     */
     public Device of(String idOrName) {
-        List<Device> found = all().stream().filter(one -> one.device.equals(idOrName) || one.name.equals(idOrName)).toList();
+        List<Device> named = all().stream().filter(one -> one.device.equals(idOrName) || one.name.equals(idOrName)).toList();
+        List<Device> found = named.size() > 1 ? named.stream().filter(Device::inUse).toList() : named;
         if (found.size() != 1) {
-            throw new Trouble(found.isEmpty() ? "work.device.unknown" : "work.device.several", idOrName);
+            throw new Trouble(named.isEmpty() ? "work.device.unknown" : "work.device.several", idOrName);
         }
         return found.getFirst();
+    }
+
+    /** The id in packages of what somebody named; where none is admitted, every name stands for itself. */
+    public String id(String idOrName) {
+        return all().isEmpty() ? idOrName : of(idOrName).device;
     }
 
     private Device device(Fields fields, Assignments assignments) {
@@ -129,9 +132,11 @@ public final class Devices {
      * Invites a laptop: what comes of it goes to that laptop, as a file or on paper.
      *
      * @param grids ids of the grids that it is to look after
+     * @throws Trouble if a laptop in use, or one that is invited, has that name
      */
     public Invitation invite(String name, Collection<String> grids) {
         centre();
+        unused(clean(name));
         String code = Base64.getUrlEncoder().withoutPadding().encodeToString(workspace.env().bytes(CODE));
         var invited = new Invited(clean(name), code, List.copyOf(known(grids)));
         List<Invited> all = new ArrayList<>(invited());
@@ -140,10 +145,34 @@ public final class Devices {
         return new Invitation(keys.root().orElseThrow(), keys.centre().orElseThrow().text(), invited.name, code);
     }
 
+    /** The same into a file. @throws Trouble also if it cannot be written; then nobody is invited */
+    public void inviteInto(Path file, String name, Collection<String> grids) {
+        Invitation invitation = invite(name, grids);
+        try {
+            SmallFile.write(file, invitation.bytes());
+        } catch (Trouble e) {
+            uninvite(invitation.code());
+            throw e;
+        }
+    }
+
+    /** Files and lists tell laptops by their names. */
+    private void unused(String name) {
+        if (all().stream().anyMatch(one -> one.inUse() && one.name.equals(name))
+            || invited().stream().anyMatch(one -> one.name.equals(name))) {
+            throw new Trouble("work.device.exists", name);
+        }
+    }
+
     /** Takes an invitation back; a laptop that answers it is not admitted any more. */
     public void uninvite(String code) {
         centre();
         invited(invited().stream().filter(one -> !one.code.equals(code)).toList());
+    }
+
+    /** What a laptop asks in a file. */
+    public Asked asked(Path file) {
+        return asked(SmallFile.read(file));
     }
 
     /** What a laptop asks. Nothing is admitted yet. @throws Trouble if it is no request, or answers no invitation that is open */
@@ -174,7 +203,7 @@ public final class Devices {
         fields.put("revoked", "");
         List<Draft> drafts = new ArrayList<>();
         drafts.add(over("ctl", RecordType.DEVICE, Keys.recordOf(request.device()), fields));
-        asked.invited.grids.forEach(grid -> drafts.add(assignment(request.device(), grid, Assigned.WRITE)));
+        asked.invited.grids.forEach(grid -> drafts.add(assignment(request.device(), grid, Way.WRITE)));
         workspace.store().save(drafts);
         invited(invited().stream().filter(one -> !one.code.equals(asked.invited.code)).toList());
         workspace.log(Deed.DEVICE_ADMITTED, request.device(), "");
@@ -199,22 +228,20 @@ public final class Devices {
 
     /**
      * Says how a laptop looks after grids from now on; it learns so from its next task package.
-     *
-     * @param way {@link Assigned#WRITE}, {@link Assigned#READ} or {@link Assigned#NONE}
      */
-    public void assign(String device, Collection<String> grids, String way) {
+    public void assign(String device, Collection<String> grids, Way way) {
         centre();
         of(device);
         List<Draft> drafts = known(grids).stream().map(grid -> assignment(device, grid, way)).toList();
         if (!drafts.isEmpty()) {
             workspace.store().save(drafts);
-            workspace.log(Deed.ASSIGNED, device, LogDetail.of("grids", String.join(" ", grids), "way", way));
+            workspace.log(Deed.ASSIGNED, device, LogDetail.of("grids", String.join(" ", grids), "way", way.tag));
         }
     }
 
-    private Draft assignment(String device, String grid, String way) {
+    private Draft assignment(String device, String grid, Way way) {
         return over("ctl", RecordType.ASSIGNMENT, Assignments.recordOf(device, grid), Map.of("device", device, "grid", grid,
-            "mode", way));
+            "mode", way.tag));
     }
 
     /** Writes over what is there now. */
@@ -240,7 +267,7 @@ public final class Devices {
         return grids;
     }
 
-    private static String clean(String name) {
+    static String clean(String name) {
         String clean = name.strip();
         if (clean.isEmpty() || clean.length() > LONGEST_NAME || clean.chars().anyMatch(Character::isISOControl)) {
             throw new Trouble("work.device.name", LONGEST_NAME);
@@ -249,6 +276,11 @@ public final class Devices {
     }
 
     private void centre() {
+        requireCentre(workspace);
+    }
+
+    /** @throws Denied or Trouble, if this is no centre, or the person may not change what the district sets */
+    static void requireCentre(Workspace workspace) {
         workspace.require(Act.CONFIGURE);
         if (workspace.role() != Role.CENTRE) {
             throw new Trouble("work.device.centre");

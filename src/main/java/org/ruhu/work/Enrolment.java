@@ -1,5 +1,6 @@
 package org.ruhu.work;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.ruhu.model.Act;
 import org.ruhu.model.Deed;
@@ -69,5 +70,16 @@ public final class Enrolment {
         workspace.log(Deed.ENROLMENT_ASKED, centre.certificate().device(), "");
         return EnrolmentRequest.of(workspace.device(), invitation.name(), keys.sign().open(), keys.box().recipient(),
             invitation.code());
+    }
+
+    /**
+     * The same from file to file.
+     *
+     * @throws Trouble also if one cannot be read, or the other not be written
+     */
+    public EnrolmentRequest answer(Path invitation, Path out) {
+        EnrolmentRequest request = answer(SmallFile.read(invitation));
+        SmallFile.write(out, request.bytes());
+        return request;
     }
 }

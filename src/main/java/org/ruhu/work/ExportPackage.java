@@ -110,6 +110,9 @@ public final class ExportPackage {
                 Optional.empty());
         }
         if (to.isPresent() && keys.device(to.get()).isPresent()) {
+            if (!keys.device(to.get()).get().text("revoked").isEmpty()) {
+                throw new Trouble("work.device.revoked", to.get());
+            }
             return new Addressee(to.get(), keys.device(to.get()).map(fields -> fields.text("box")),
                 Optional.of(new Assignments(workspace).seen(to.get())));
         }
@@ -165,11 +168,12 @@ public final class ExportPackage {
         digests.put(PackageHead.ALL, HexFormat.of().formatHex(store.digest()));
         if (to.grids.isPresent()) {
             digests.putAll(store.outgoing().digests(grids));
+            digests.putAll(store.outgoing().digests(Set.of(PackageHead.EVERYBODYS)));
         }
         return new PackageHead(workspace.env().newId().toString(), workspace.device(), to.device, workspace.role().tag(),
             keys.chain(), workspace.demo(), Math.max(1, store.identity().epoch()), store.outgoing().statements() + 1,
             store.peers().stand(to.device).orElse(null), Program.VERSION, ChangeCodec.SCHEMA,
-            workspace.env().now().truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString(), null, store.knowledge(),
+            workspace.env().now().truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString(), null, store.peers().uncontradicted(to.device),
             List.copyOf(grids), digests, new PackageHead.Count(changes, blobs), new Attached(workspace).missing(),
             store.peers().forked(), List.copyOf(store.leaving().erased()), workspace.role() == Role.CENTRE ? new SafeState(workspace).known() : null,
             Escrow.in(store.root()).map(kept -> Base64.getEncoder().encodeToString(kept.sealed())).orElse(null));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.ruhu.model.Change;
 import org.ruhu.model.RecordType;
+import org.ruhu.store.Doubts;
 import org.ruhu.store.Outgoing;
 import org.ruhu.store.Records;
 import org.ruhu.store.Store;
@@ -20,6 +21,7 @@ final class Foreseen {
 
     private final Outgoing outgoing;
     private final Records records;
+    private final Doubts doubts;
     private final Map<RecordType, Integer> added = new EnumMap<>(RecordType.class);
     private final Map<UUID, RecordState> states = new HashMap<>();
     private int changed;
@@ -32,6 +34,7 @@ final class Foreseen {
     Foreseen(Store store) {
         this.outgoing = store.outgoing();
         this.records = store.records();
+        this.doubts = store.doubts();
     }
 
     void see(Change change, Trust.Judgement judgement) {
@@ -41,7 +44,7 @@ final class Foreseen {
         }
         switch (judgement) {
             case Trust.Judgement.Waits _ -> {
-                waiting++;
+                waiting += doubts.holds(change) ? 0 : 1;
                 return;
             }
             case Trust.Judgement.Flagged _ -> flagged++;

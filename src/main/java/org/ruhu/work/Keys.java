@@ -30,6 +30,8 @@ final class Keys {
     /** The centre's certificate. */
     private static final String CENTRE = "centre";
     private static final int YEARS = 1;
+    /** Days before its end from which a certificate is renewed. */
+    private static final int RENEWED = 60;
 
     private final Workspace workspace;
     private final Settings settings;
@@ -54,9 +56,13 @@ final class Keys {
         if (!made.isEmpty()) {
             settings.set(made);
         }
-        if (workspace.role() == Role.CENTRE && centre().isEmpty()) {
-            certify(settings.get(ROOT_SECRET).orElseThrow());
+        if (workspace.role() == Role.CENTRE && centre().map(now -> ends(now.certificate())).orElse(true)) {
+            rootSecret().ifPresent(this::certify);
         }
+    }
+
+    private boolean ends(Certificate certificate) {
+        return LocalDate.parse(certificate.until()).isBefore(workspace.today().plusDays(RENEWED));
     }
 
     /** Has the root key say again for a year that our keys are the centre's. */

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.ruhu.model.Trouble;
 import org.ruhu.store.SafeFile;
 import tools.jackson.core.exc.JacksonIOException;
@@ -73,6 +74,13 @@ public final class OutFile {
         @Override
         public void close() throws IOException {
             flush();
+        }
+    }
+
+    /** Lets nobody else read a file, where the file system knows such a thing. */
+    static void ownersOnly(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 

@@ -19,6 +19,22 @@ public interface Progress {
     /** Read between items; true ends the work with nothing changed. */
     boolean cancelled();
 
+    /** The progress of one part of the work. @param from share of the whole at which it begins. @param to at which it ends */
+    default Progress part(double from, double to) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void at(double share) {
+                whole.at(from + share * (to - from));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
     /** Thrown through the work when the person cancelled it. */
     final class Cancelled extends RuntimeException {
         public Cancelled() {

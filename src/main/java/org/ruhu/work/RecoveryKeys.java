@@ -1,10 +1,8 @@
 package org.ruhu.work;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -70,17 +68,10 @@ public final class RecoveryKeys {
         OutFile.write(out, file -> {
             file.write(text.getBytes(StandardCharsets.US_ASCII));
             return out;
-        }, (part, written) -> ownersOnly(part));
+        }, (part, written) -> OutFile.ownersOnly(part));
         workspace.store().save(List.of(Draft.born("ctl", RecordType.CONFIG, workspace.env().newId(), "",
             Map.of(FIELD, key.recipient()))));
         workspace.keepEscrow();
         return key.recipient();
-    }
-
-    /** Where the file system knows such a thing. */
-    private static void ownersOnly(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.ruhu.work;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ruhu.model.Change;
@@ -25,6 +27,7 @@ final class Trust implements PackageReader.Trust {
     private final Workspace workspace;
     private final Keys keys;
     private final Assignments assignments;
+    private final Map<String, Boolean> revoked = new HashMap<>();
 
     Trust(Workspace workspace) {
         this.workspace = workspace;
@@ -51,7 +54,11 @@ final class Trust implements PackageReader.Trust {
         if (head.demo()) {
             return Optional.empty();
         }
-        return Optional.of(workspace.role() == Role.CENTRE ? laptop(head) : centre(head));
+        Role sender = workspace.role() == Role.CENTRE ? Role.FIELD : Role.CENTRE;
+        if (!head.role().equals(sender.tag())) {
+            throw new Refusal.Refused(new Refusal.UnknownSender(head.from()));
+        }
+        return Optional.of(sender == Role.FIELD ? laptop(head) : centre(head));
     }
 
     private void addressed(PackageHead head) {
@@ -82,6 +89,10 @@ final class Trust implements PackageReader.Trust {
             .orElseThrow(() -> new Refusal.Refused(new Refusal.UnknownSender(head.from())));
     }
 
+    private boolean isRevoked(String device) {
+        return revoked.computeIfAbsent(device, from -> keys.device(from).map(fields -> !fields.text("revoked").isEmpty()).orElse(false));
+    }
+
     /** What becomes of a change that is new here. */
     Judgement judge(PackageHead head, Change change) {
         if (change.must() && !ChangeCodec.KINDS.contains(change.kind())) {
@@ -93,7 +104,7 @@ final class Trust implements PackageReader.Trust {
         if (CONTROL.contains(change.type()) || change.kind().equals("erase")) {
             return new Judgement.Waits(Reason.CONTROL);
         }
-        if (keys.device(head.from()).map(fields -> !fields.text("revoked").isEmpty()).orElse(false)) {
+        if (isRevoked(head.from())) {
             return new Judgement.Waits(Reason.REVOKED);
         }
         if (!change.device().equals(head.from())) {

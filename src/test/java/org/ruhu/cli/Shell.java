@@ -28,6 +28,11 @@ final class Shell {
     }
 
     record Said(int exit, String out, String err) {
+        Said done() {
+            assertEquals(0, exit, this::toString);
+            return this;
+        }
+
         /** One sentence: one line, and no stack trace. */
         void refused(String... words) {
             assertEquals(1, exit, this::toString);
@@ -66,6 +71,48 @@ final class Shell {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Runs commands one after the other in one process, words apart by spaces; what they said on both streams is together. */
+    List<Said> script(String... commands) {
+        try {
+            Path in = Files.writeString(Files.createTempFile(folder, "in", ""), String.join("\n", commands).replace(' ', '\t') + "\n");
+            Path out = Files.createTempFile(folder, "out", "");
+            assertEquals(0, java(CommandScript.class).redirectInput(in.toFile()).redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor());
+            List<Said> all = new ArrayList<>();
+            var words = new StringBuilder();
+            for (String line : Files.readAllLines(out)) {
+                if (line.startsWith("exit ")) {
+                    all.add(new Said(Integer.parseInt(line.substring(5)), words.toString(), words.toString()));
+                    words.setLength(0);
+                } else {
+                    words.append(line).append('\n');
+                }
+            }
+            assertEquals(commands.length, all.size(), all::toString);
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One that goes on until it is stopped; what it says is of no interest. */
+    Process started(String... words) throws IOException {
+        var builder = java(Main.class);
+        builder.command().addAll(List.of(words));
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private ProcessBuilder java(Class<?> main) {
+        var builder = new ProcessBuilder(new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), main.getName()))).directory(folder.toFile());
+        builder.environment().putAll(Map.of("RUHU_PASSWORD", PASSWORD, "RUHU_LANG", "zh"));
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "RUHU_USER", "RUHU_WORKSPACE"));
+        return builder;
     }
 
     /** @return what a command said that did what it was asked */

@@ -22,7 +22,7 @@ public final class ChosenFiles implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> open(String title, String kind, String ending) {
+    public Optional<Path> open(String title, String kind, String... endings) {
         return Optional.ofNullable(next.poll());
     }
 

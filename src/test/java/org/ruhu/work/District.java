@@ -60,7 +60,7 @@ public final class District implements AutoCloseable {
         var devices = new Devices(centre);
         var invitation = devices.invite(team, Arrays.stream(grids).map(UUID::toString).toList());
         devices.admit(devices.asked(new Enrolment(laptop).answer(invitation.bytes()).bytes()));
-        devices.join(laptop.device(), devices.addTeam(team).id());
+        devices.join(laptop.device(), new Teams(centre).add(team).id());
         return laptop;
     }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Trouble;
-import org.ruhu.store.Assigned;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
 
@@ -81,7 +80,7 @@ class DoubtfulChangesTest {
 
     @Test
     void whatIsOddIsShownUntilSomebodyHasLooked() {
-        new Devices(centre).assign(laptop.device(), List.of(District.GRID.toString()), Assigned.NONE);
+        new Devices(centre).assign(laptop.device(), List.of(District.GRID.toString()), Devices.Way.NONE);
         district.write(laptop, RecordType.HOUSEHOLD, home, "address", "二组1号");
         district.send(laptop, centre);
         List<DoubtfulChanges.Odd> odd = doubts.odd();

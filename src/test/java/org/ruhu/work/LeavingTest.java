@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.UserRole;
-import org.ruhu.store.Assigned;
 import org.ruhu.store.JournalText;
 import org.ruhu.store.Leaving;
 
@@ -35,7 +34,7 @@ class LeavingTest extends TwoSides {
         send(centre, laptop);
         write(laptop, GRID_A, home, "address", "一号院");
         assertEquals(List.of(), new HandOver(laptop).former());
-        new Devices(centre).assign(laptop.device(), List.of(GRID_A.toString()), Assigned.NONE);
+        new Devices(centre).assign(laptop.device(), List.of(GRID_A.toString()), Devices.Way.NONE);
         send(centre, laptop);
         String grid = GRID_A.toString();
         assertEquals(List.of(new HandOver.Former(grid, "第一网格", Optional.of(Leaving.Obstacle.NOT_SAFE), false)),
@@ -58,7 +57,7 @@ class LeavingTest extends TwoSides {
         send(centre, laptop);
         write(laptop, GRID_A, home, "address", "一号院子");
         send(laptop, centre);
-        new Devices(centre).assign(laptop.device(), List.of(GRID_A.toString()), Assigned.NONE);
+        new Devices(centre).assign(laptop.device(), List.of(GRID_A.toString()), Devices.Way.NONE);
         backUp(centre);
         send(centre, laptop);
         new HandOver(laptop).leave(Set.of(GRID_A.toString()));
@@ -84,7 +83,7 @@ class LeavingTest extends TwoSides {
         Workspace laptop = laptop(centre, "甲", GRID_A, GRID_B);
         send(centre, laptop);
         write(centre, GRID_A, home, "grid", GRID_B.toString());
-        new Devices(centre).assign(laptop.device(), List.of(GRID_A.toString()), Assigned.NONE);
+        new Devices(centre).assign(laptop.device(), List.of(GRID_A.toString()), Devices.Way.NONE);
         send(centre, laptop);
         send(laptop, centre);
         backUp(centre);

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
-import org.ruhu.store.Assigned;
 import org.ruhu.sync.Refusal;
 
 /** What goes between a centre and its laptops. */
@@ -119,7 +118,7 @@ class SyncTest extends TwoSides {
         UUID home = household(centre, GRID_A, "一号");
         Workspace laptop = laptop(centre, "甲", GRID_A);
         send(centre, laptop);
-        new Devices(centre).assign(laptop.device(), List.of(GRID_A.toString()), Assigned.NONE);
+        new Devices(centre).assign(laptop.device(), List.of(GRID_A.toString()), Devices.Way.NONE);
         write(laptop, GRID_A, home, "address", "一号院");
         send(laptop, centre);
         assertEquals("一号院", address(centre, home));

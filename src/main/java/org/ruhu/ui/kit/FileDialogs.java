@@ -12,8 +12,8 @@ import javafx.stage.Window;
 
 /** Asks for a file with the system's own dialog; tests answer in its place, since no robot can drive that dialog. */
 public interface FileDialogs {
-    /** @param kind what such files are called, as in "Task package" */
-    Optional<Path> open(String title, String kind, String ending);
+    /** @param kind what such files are called, as in "Task package". @param endings such as {@code .json} */
+    Optional<Path> open(String title, String kind, String... endings);
 
     /** @param endings such as {@code .jpg}, in small letters */
     List<Path> openAll(String title, String kind, List<String> endings);
@@ -32,8 +32,8 @@ public interface FileDialogs {
             }
 
             @Override
-            public Optional<Path> open(String title, String kind, String ending) {
-                return path(chooser(title, kind, List.of("*" + ending)).showOpenDialog(owner));
+            public Optional<Path> open(String title, String kind, String... endings) {
+                return path(chooser(title, kind, patterns(List.of(endings))).showOpenDialog(owner));
             }
 
             @Override

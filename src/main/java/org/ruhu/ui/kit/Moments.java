@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 public final class Moments {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final DateTimeFormatter FILE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
 
     private static final int DATE = 10;
 
@@ -42,10 +41,5 @@ public final class Moments {
     public static String day(String iso) {
         String minute = minute(iso);
         return minute.length() > DATE ? minute.substring(0, DATE) : minute;
-    }
-
-    /** For names of files, so that they sort by time. */
-    public static String fileName(ZonedDateTime time) {
-        return FILE.format(time);
     }
 }

@@ -94,6 +94,15 @@ public final class Pieces {
         return column;
     }
 
+    /** A code for two people to compare, large enough to be read out. @param words what it is */
+    public static VBox code(String id, String words, String code) {
+        Label figure = named(id, code, "figure", "code");
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        VBox box = column(line(words, "muted"), figure);
+        box.getStyleClass().addAll("figure-box", "code-box");
+        return box;
+    }
+
     /** Takes up the room that is left in a row. */
     public static Region space() {
         Region space = new Region();

@@ -36,6 +36,7 @@ final class Navigation {
         place("nav-households", texts.of("shell.households"), Feather.USERS, new Place.Households());
         place("nav-packages", texts.of("shell.packages"), Feather.REPEAT, new Place.Packages());
         place("nav-pending", texts.of("shell.pending"), Feather.ALERT_TRIANGLE, Place.Pending.ALL);
+        place("nav-devices", texts.of("device.title"), Feather.MONITOR, new Place.Devices());
         place("nav-log", texts.of("shell.log"), Feather.LIST, new Place.Log());
         place("nav-settings", texts.of("shell.settings"), Feather.SETTINGS, new Place.Options());
         view.getChildren().addAll(space, quiet("nav-keys", texts.of("shell.keys"), Feather.HELP_CIRCLE, keys),
@@ -84,7 +85,8 @@ final class Navigation {
         Class<? extends Place> chosen = switch (now) {
             case Place.OneHousehold _, Place.Visit _ -> Place.Households.class;
             case Place.People _ -> Place.Options.class;
-            case Place.Home _, Place.Households _, Place.Packages _, Place.Pending _, Place.Log _, Place.Options _ -> now.getClass();
+            case Place.Home _, Place.Households _, Place.Packages _, Place.Pending _,
+                 Place.Devices _, Place.Log _, Place.Options _ -> now.getClass();
         };
         places.forEach((place, button) -> button.setSelected(place == chosen));
     }

@@ -25,6 +25,9 @@ public sealed interface Place {
     /** Who did what, for those who may read it. */
     record Log() implements Place {}
 
+    /** The laptops of the district, at the centre. */
+    record Devices() implements Place {}
+
     record Options() implements Place {}
 
     /** One's own password, and the other users. */

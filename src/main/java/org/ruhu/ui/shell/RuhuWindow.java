@@ -144,7 +144,7 @@ public final class RuhuWindow implements AutoCloseable {
     private void work() {
         Workspace workspace = open;
         if (workspace != null) {
-            var model = new ShellModel(desk, Platform::runLater, workspace, env, this::trouble);
+            var model = new ShellModel(desk, Platform::runLater, workspace, this::trouble);
             if (left != null) {
                 model.resume(left);
                 left = null;

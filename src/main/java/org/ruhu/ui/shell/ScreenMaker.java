@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.audit.LogScreen;
+import org.ruhu.ui.device.DevicesScreen;
 import org.ruhu.ui.home.HomeScreen;
 import org.ruhu.ui.household.HouseholdModel;
 import org.ruhu.ui.household.HouseholdScreen;
@@ -21,6 +22,7 @@ import org.ruhu.ui.settings.Settings;
 import org.ruhu.ui.sync.PackagesScreen;
 import org.ruhu.ui.users.UsersModel;
 import org.ruhu.ui.users.UsersScreen;
+import org.ruhu.work.Standing;
 
 /** Makes the screen of a place. The one class that knows all screens, so that they need not know each other. */
 final class ScreenMaker {
@@ -54,6 +56,12 @@ final class ScreenMaker {
         this.restore = restore;
     }
 
+    /** At the centre each package is for one laptop; among demo data it is for any. */
+    private Optional<Runnable> tasksElsewhere() {
+        boolean demo = model.standing().get().map(Standing::demo).orElse(false);
+        return model.may(new Place.Devices()) && !demo ? Optional.of(() -> model.go(new Place.Devices())) : Optional.empty();
+    }
+
     Screen of(Place place) {
         return switch (place) {
             case Place.Home() -> new HomeScreen(model.home(), texts, model::list, () -> model.go(new Place.Packages()));
@@ -65,9 +73,11 @@ final class ScreenMaker {
                 () -> model.go(new Place.Pending(Optional.of(id))));
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
-            case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), texts, wiring.files());
+            case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), model.enrolment(), texts, wiring.files(),
+                tasksElsewhere());
             case Place.Pending(var household) -> new PendingScreen(new PendingModel(desk, model.workspace(), texts, household,
                 model::refresh), texts, sheets);
+            case Place.Devices() -> new DevicesScreen(model.devices(), texts, wiring.files());
             case Place.Log() -> new LogScreen(model.log(), texts, wiring.files());
             case Place.Options() -> new SettingsWithBackUps(settings, texts, folder, model, wiring.files(), chosen, restore);
             case Place.People() -> new UsersScreen(new UsersModel(desk, model.workspace(), trouble), texts, model::back);

@@ -34,6 +34,7 @@ final class ShellKeys {
             case DIGIT3, NUMPAD3 -> go(new Place.Packages());
             case DIGIT4, NUMPAD4 -> go(new Place.Options());
             case DIGIT5, NUMPAD5 -> go(new Place.Log());
+            case DIGIT6, NUMPAD6 -> go(new Place.Devices());
             case DIGIT7, NUMPAD7 -> go(Place.Pending.ALL);
             default -> false;
         };
@@ -43,7 +44,8 @@ final class ShellKeys {
     private boolean escape() {
         return switch (model.place().get()) {
             case Place.OneHousehold _, Place.People _ -> run(model::back);
-            case Place.Home _, Place.Households _, Place.Visit _, Place.Packages _, Place.Pending _, Place.Log _, Place.Options _ -> false;
+            case Place.Home _, Place.Households _, Place.Visit _, Place.Packages _, Place.Pending _, Place.Devices _, Place.Log _,
+                 Place.Options _ -> false;
         };
     }
 

@@ -6,14 +6,16 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ruhu.model.Act;
-import org.ruhu.model.Env;
+import org.ruhu.model.Role;
 import org.ruhu.model.VillageId;
 import org.ruhu.model.VisitState;
 import org.ruhu.ui.audit.LogModel;
 import org.ruhu.ui.backup.BackUpModel;
+import org.ruhu.ui.device.DevicesModel;
 import org.ruhu.ui.home.HomeModel;
 import org.ruhu.ui.household.HouseholdsModel;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.sync.EnrolmentModel;
 import org.ruhu.ui.sync.ExportModel;
 import org.ruhu.ui.sync.ImportModel;
 import org.ruhu.work.Pending;
@@ -32,10 +34,12 @@ public final class ShellModel {
     private final HouseholdsModel households;
     private final ImportModel imports;
     private final ExportModel exports;
+    private final EnrolmentModel enrolment;
+    private final DevicesModel devices;
     private final LogModel log;
     private final BackUpModel backUps;
 
-    public ShellModel(Desk desk, Executor screen, Workspace workspace, Env env, Consumer<Throwable> trouble) {
+    public ShellModel(Desk desk, Executor screen, Workspace workspace, Consumer<Throwable> trouble) {
         this.desk = desk;
         this.workspace = workspace;
         go(may(new Place.Home()) ? new Place.Home() : new Place.Log());
@@ -43,11 +47,14 @@ public final class ShellModel {
         home = new HomeModel(desk, workspace);
         households = new HouseholdsModel(desk, workspace);
         imports = new ImportModel(desk, screen, workspace, trouble);
-        exports = new ExportModel(desk, screen, workspace, env, trouble);
+        exports = new ExportModel(desk, screen, workspace, trouble);
+        enrolment = new EnrolmentModel(desk, workspace, trouble);
+        devices = new DevicesModel(desk, screen, workspace, trouble);
         backUps = new BackUpModel(desk, screen, workspace, trouble, this::refresh);
         imports.step().subscribe(step -> {
             if (step instanceof ImportModel.Step.Done) {
                 households.forget();
+                enrolment.refresh();
                 refresh();
             }
         });
@@ -92,6 +99,14 @@ public final class ShellModel {
         return exports;
     }
 
+    public EnrolmentModel enrolment() {
+        return enrolment;
+    }
+
+    public DevicesModel devices() {
+        return devices;
+    }
+
     public LogModel log() {
         return log;
     }
@@ -106,6 +121,7 @@ public final class ShellModel {
             case Place.Home _, Place.Households _, Place.OneHousehold _, Place.Pending _ -> workspace.may(Act.SEE);
             case Place.Visit _ -> workspace.may(Act.FILL);
             case Place.Packages _ -> workspace.may(Act.IMPORT) || workspace.may(Act.EXPORT);
+            case Place.Devices _ -> workspace.may(Act.CONFIGURE) && workspace.role() == Role.CENTRE;
             case Place.Log _ -> workspace.may(Act.READ_LOG);
             case Place.Options _, Place.People _ -> true;
         };
@@ -149,7 +165,7 @@ public final class ShellModel {
 
     /** Whether something is going on that must not be cut off. */
     public boolean busy() {
-        return imports.busy() || exports.step().get() instanceof ExportModel.Step.Writing;
+        return imports.busy() || exports.step().get() instanceof ExportModel.Step.Writing || devices.busy();
     }
 
     /** Opens the list with these filters and no others. */
@@ -167,7 +183,8 @@ public final class ShellModel {
         switch (place.get()) {
             case Place.Visit(var household, VisitWork _) -> go(new Place.OneHousehold(household));
             case Place.OneHousehold _ -> go(new Place.Households());
-            case Place.Home _, Place.Households _, Place.Packages _, Place.Pending _, Place.Log _, Place.Options _ -> { }
+            case Place.Home _, Place.Households _, Place.Packages _, Place.Pending _,
+                 Place.Devices _, Place.Log _, Place.Options _ -> { }
             case Place.People() -> go(new Place.Options());
         }
         refresh();

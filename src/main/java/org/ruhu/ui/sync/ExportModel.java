@@ -6,11 +6,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ruhu.model.Env;
 import org.ruhu.ui.kit.Desk;
-import org.ruhu.ui.kit.Moments;
 import org.ruhu.ui.kit.Watched;
 import org.ruhu.work.ExportPackage;
+import org.ruhu.work.PackageName;
 import org.ruhu.work.Progress;
 import org.ruhu.work.Workspace;
 
@@ -19,7 +18,6 @@ public final class ExportModel {
     private final Desk desk;
     private final Executor screen;
     private final Workspace workspace;
-    private final Env env;
     private final Consumer<Throwable> trouble;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Waiting());
 
@@ -34,11 +32,10 @@ public final class ExportModel {
         record Done(ExportPackage.Written written) implements Step {}
     }
 
-    public ExportModel(Desk desk, Executor screen, Workspace workspace, Env env, Consumer<Throwable> trouble) {
+    public ExportModel(Desk desk, Executor screen, Workspace workspace, Consumer<Throwable> trouble) {
         this.desk = desk;
         this.screen = screen;
         this.workspace = workspace;
-        this.env = env;
         this.trouble = trouble;
     }
 
@@ -46,13 +43,9 @@ public final class ExportModel {
         return step.getReadOnlyProperty();
     }
 
-    /** District, device and time, so that files from many laptops can lie in one folder. */
+    /** So that files from many laptops can lie in one folder. */
     public void suggestName(Consumer<String> then) {
-        desk.run(() -> {
-            String district = workspace.configuration().district().replaceAll("[^\\p{L}\\p{N}]+", "");
-            String from = district.isEmpty() ? workspace.device() : district + "-" + workspace.device();
-            return from + "-" + Moments.fileName(env.now()) + ".json";
-        }, then);
+        desk.run(() -> PackageName.of(workspace, Optional.empty()), then);
     }
 
     public void write(Path file) {

@@ -64,8 +64,8 @@ final class ExportPane {
     }
 
     private void choose() {
-        model.suggestName(name -> files.save(texts.of("package.export.start"), texts.of("package.kind"), ".json", name)
-            .ifPresent(model::write));
+        model.suggestName(name -> files.save(texts.of("package.export.start"), texts.of("package.kind"),
+            name.substring(name.lastIndexOf('.')), name).ifPresent(model::write));
     }
 
     private Node progress(Watched progress) {

@@ -5,8 +5,10 @@ import static org.ruhu.ui.kit.Pieces.card;
 import static org.ruhu.ui.kit.Pieces.column;
 import static org.ruhu.ui.kit.Pieces.icon;
 import static org.ruhu.ui.kit.Pieces.line;
+import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.text;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -17,26 +19,34 @@ import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.Screen;
 
-/** Taking packages in, on the left, and giving them out, on the right. */
+/** Taking packages in, on the left, and giving them out, on the right; above both, whether the laptop is one of a district's. */
 public final class PackagesScreen implements Screen {
     private final ImportModel imports;
+    private final EnrolmentModel enrolment;
     private final Texts texts;
     private final FileDialogs files;
+    private final EnrolmentCard card;
     private final ImportPane importPane;
     private final ExportPane exportPane;
-    private final HBox view;
+    private final VBox view;
 
-    public PackagesScreen(ImportModel imports, ExportModel exports, Texts texts, FileDialogs files) {
+    /** @param devices where task packages are written instead of a return package; empty on a laptop */
+    public PackagesScreen(ImportModel imports, ExportModel exports, EnrolmentModel enrolment, Texts texts, FileDialogs files,
+                          Optional<Runnable> devices) {
         this.imports = imports;
+        this.enrolment = enrolment;
         this.texts = texts;
         this.files = files;
+        card = new EnrolmentCard(enrolment, texts, files);
         importPane = new ImportPane(imports, texts, chooser(), imports::cancel);
         exportPane = new ExportPane(exports, texts, files);
-        view = new HBox(half(texts.of("package.import.title"), importPane.view()),
-            half(texts.of("package.export.title"), exportPane.view()));
+        HBox halves = new HBox(half(texts.of("package.import.title"), importPane.view()),
+            half(texts.of("package.export.title"), devices.map(this::tasks).orElse(exportPane.view())));
+        halves.getStyleClass().add("halves");
+        halves.setAlignment(Pos.TOP_LEFT);
+        view = column(card.view(), halves);
         view.setId("packages");
-        view.getStyleClass().addAll("page", "halves");
-        view.setAlignment(Pos.TOP_LEFT);
+        view.getStyleClass().add("page");
     }
 
     @Override
@@ -45,7 +55,13 @@ public final class PackagesScreen implements Screen {
     }
 
     @Override
+    public void shown() {
+        enrolment.refresh();
+    }
+
+    @Override
     public void hidden() {
+        card.close();
         importPane.close();
         exportPane.close();
     }
@@ -57,6 +73,11 @@ public final class PackagesScreen implements Screen {
         return half;
     }
 
+    private Node tasks(Runnable devices) {
+        return column(text(texts.of("device.packages.text"), "muted"),
+            row(button("packages-devices", texts.of("device.packages.go"), Feather.MONITOR, devices)));
+    }
+
     private Node chooser() {
         VBox drop = column(icon(Feather.DOWNLOAD, "huge"), text(texts.of("package.import.drop"), "muted"),
             button("import-choose", texts.of("package.import.choose"), this::choose));
@@ -66,6 +87,6 @@ public final class PackagesScreen implements Screen {
     }
 
     private void choose() {
-        files.open(texts.of("package.import.choose"), texts.of("package.kind"), ".json").ifPresent(imports::read);
+        files.open(texts.of("package.import.choose"), texts.of("package.kind"), ".ruhu", ".json").ifPresent(imports::read);
     }
 }

@@ -103,7 +103,7 @@ public final class SetupScreen extends StepScreen<Step> {
     }
 
     private void chooseTask() {
-        files.open(texts.of("welcome.task.title"), texts.of("package.kind"), ".json")
+        files.open(texts.of("welcome.task.title"), texts.of("package.kind"), ".ruhu", ".json")
             .ifPresent(file -> model.choose(new Begin.Task(file)));
     }
 
@@ -124,6 +124,6 @@ public final class SetupScreen extends StepScreen<Step> {
     }
 
     private void another(ImportModel first) {
-        files.open(texts.of("welcome.task.title"), texts.of("package.kind"), ".json").ifPresent(first::read);
+        files.open(texts.of("welcome.task.title"), texts.of("package.kind"), ".ruhu", ".json").ifPresent(first::read);
     }
 }

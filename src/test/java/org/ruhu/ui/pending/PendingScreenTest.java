@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.model.RecordType;
-import org.ruhu.store.Assigned;
 import org.ruhu.ui.Screenshots;
 import org.ruhu.ui.TestWindow;
 import org.ruhu.ui.visit.VisitScreen;
@@ -67,7 +66,7 @@ class PendingScreenTest {
         district.write(fifth, RecordType.PERSON, person, "health", "3");
         district.send(third, centre);
         district.send(fifth, centre);
-        new Devices(centre).assign(fifth.device(), List.of(District.GRID.toString()), Assigned.NONE);
+        new Devices(centre).assign(fifth.device(), List.of(District.GRID.toString()), Devices.Way.NONE);
         district.write(fifth, RecordType.HOUSEHOLD, home, "address", "三组8号");
         district.send(fifth, centre);
         new Devices(centre).revoke(third.device());
