@@ -39,10 +39,22 @@ public final class Decide {
     public void instead(Conflict conflict, String value, String reason) {
         String clean = value.strip();
         boolean known = conflict.choices().isEmpty() || clean.isEmpty() || conflict.choices().containsKey(clean);
-        if (!conflict.typed() || !known || clean.length() > LONGEST || clean.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+        if (!conflict.typed() || !known || !clean.isEmpty() && !fits(conflict, clean) || clean.length() > LONGEST || clean.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
             throw new Trouble("work.conflict.value");
         }
         write(conflict, Map.of(conflict.asked(), clean), reason);
+    }
+
+    /** A number where the form asks for one, a day where it asks for a day. */
+    private boolean fits(Conflict conflict, String value) {
+        String form = workspace.store().records().state(conflict.record()).fields().text("form");
+        return new FormWords(workspace).asked(conflict.type(), conflict.asked(), form).map(question -> switch (question.type()) {
+            case INTEGER -> value.matches("-?[0-9]{1,18}");
+            case DECIMAL, RANGE -> value.matches("-?[0-9]{1,18}([.][0-9]{1,10})?");
+            case DATE -> value.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
+            case SELECT_ONE, TEXT, BARCODE, TIME, DATETIME -> true;
+            case SELECT_MULTIPLE, RANK, ACKNOWLEDGE, IMAGE, FILE, SIGNATURE, GEOPOINT, NOTE, CALCULATE, HIDDEN, META -> false;
+        }).orElse(true);
     }
 
     private void write(Conflict conflict, Map<String, String> values, String reason) {

@@ -85,15 +85,7 @@ final class FieldWords {
     /** What kind of number a field holds, if it is one to be masked. */
     Optional<PersonalNumber> number(String type, String field, String form) {
         Optional<PersonalNumber> known = type.equals(RecordType.VISIT.tag()) ? Optional.empty() : PersonalNumber.ofField(field);
-        return known.or(() -> question(type, field, form).flatMap(PersonalNumbers::of));
-    }
-
-    private Optional<Form.Question> question(String type, String field, String form) {
-        if (type.equals(RecordType.VISIT.tag())) {
-            return field.startsWith(VisitFields.ANSWER) ? forms.question(form, field.substring(VisitFields.ANSWER.length()))
-                : Optional.empty();
-        }
-        return forms.saving(type + "." + field);
+        return known.or(() -> forms.asked(type, field, form).flatMap(PersonalNumbers::of));
     }
 
     String value(String type, String field, String form, String raw) {
@@ -104,7 +96,7 @@ final class FieldWords {
         if (number.isPresent()) {
             return number.get().mask(raw);
         }
-        Optional<Form.Question> question = question(type, field, form);
+        Optional<Form.Question> question = forms.asked(type, field, form);
         return question.isPresent() ? answer(question.get(), form, raw) : plain(type, field, raw);
     }
 
@@ -146,7 +138,7 @@ final class FieldWords {
     /** What can be chosen in a field where one of a list is chosen, code and words; empty where it is typed. */
     Map<String, String> choices(String type, String field, String form) {
         Map<String, String> choices = new LinkedHashMap<>();
-        Optional<Form.Question> question = question(type, field, form).filter(asked -> asked.type() == Form.Type.SELECT_ONE);
+        Optional<Form.Question> question = forms.asked(type, field, form).filter(asked -> asked.type() == Form.Type.SELECT_ONE);
         String list = question.map(Form.Question::choices).orElse(list(type, field));
         Optional<List<Form.Choice>> own = forms.form(form).map(known -> known.lists().get(list));
         own.ifPresent(all -> all.forEach(choice -> choices.put(choice.name(), choice.label().in(texts.lang()))));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.form.Form;
+import org.ruhu.model.RecordType;
 
 /** The questions of the forms that are here, by what is answered with them: a visit's path, or a field of the register. */
 final class FormWords {
@@ -26,6 +27,14 @@ final class FormWords {
     /** @param path rows may be in it */
     Optional<Form.Question> question(String form, String path) {
         return Optional.ofNullable(byPath.computeIfAbsent(form, this::questions).get(withoutRows(path)));
+    }
+
+    /** The question that is behind a field of a record. @param form of a visit; empty for other records */
+    Optional<Form.Question> asked(String type, String field, String form) {
+        if (type.equals(RecordType.VISIT.tag())) {
+            return field.startsWith(VisitFields.ANSWER) ? question(form, field.substring(VisitFields.ANSWER.length())) : Optional.empty();
+        }
+        return saving(type + "." + field);
     }
 
     static String withoutRows(String path) {

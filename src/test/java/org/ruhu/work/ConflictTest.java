@@ -116,6 +116,17 @@ class ConflictTest {
     }
 
     @Test
+    void anotherValueMustBeWhatTheFormAsksFor() {
+        bothWrite("land", "8200", "9600");
+        var decide = new Decide(centre);
+        for (String wrong : List.of("很多", "1e9", "12亩")) {
+            assertEquals("work.conflict.value", assertThrows(Trouble.class, () -> decide.instead(only(centre), wrong, "量过")).key());
+        }
+        decide.instead(only(centre), "8.5", "量过");
+        assertEquals("8.5", District.text(centre, home, "land"));
+    }
+
+    @Test
     void whatCameInSinceItWasSeenIsAskedAgain() {
         bothWrite("address", "二组1号", "二组2号");
         Conflict seen = only(centre);

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -46,10 +47,11 @@ final class RegisterCard {
         said.setId("register-said");
     }
 
-    private void field(String words, Node control) {
+    private void field(String words, Control control) {
         VBox field = new VBox(line(words, "muted", "small"), control);
         field.getStyleClass().add("field");
         control.setAccessibleText(words);
+        control.setMaxWidth(Double.MAX_VALUE);
         card.getChildren().add(field);
         order.add(control);
     }

@@ -53,19 +53,20 @@ final class ConflictCard {
         reason.setPromptText(texts.of("pending.reason.prompt"));
         reason.setAccessibleText(texts.of("pending.reason"));
         history.setId("conflict-history");
-        view = column(head(), options());
+        view = column(head());
+        if (model.mayDecide()) {
+            view.getChildren().add(row(line(texts.of("pending.reason"), "strong"), reason));
+            HBox.setHgrow(reason, Priority.ALWAYS);
+        }
+        view.getChildren().add(options());
         if (!conflict.before().isEmpty()) {
             Label before = text(conflict.before(), "muted");
             before.setId("conflict-before");
             view.getChildren().add(before);
         }
-        if (model.mayDecide()) {
-            view.getChildren().add(row(line(texts.of("pending.reason"), "strong"), reason));
-            HBox.setHgrow(reason, Priority.ALWAYS);
-            if (conflict.typed()) {
-                view.getChildren().add(instead());
-            }
-        } else {
+        if (model.mayDecide() && conflict.typed()) {
+            view.getChildren().add(instead());
+        } else if (!model.mayDecide()) {
             view.getChildren().add(text(texts.of("pending.onlylook"), "muted"));
         }
         view.getChildren().add(row(button("conflict-history-show", texts.of("pending.history"), Feather.CLOCK, this::history)));

@@ -20,6 +20,8 @@ import org.ruhu.work.DoubtfulChanges.Odd;
 
 /** Changes that count and that somebody should look at. */
 final class OddPane {
+    private static final int MOST = 6;
+
     private final Texts texts;
     private final LinesTable lines;
     private final VBox reasons = new VBox();
@@ -46,13 +48,16 @@ final class OddPane {
     }
 
     void show(PendingModel.Found found) {
-        if (found.odd().isEmpty()) {
+        if (found.look() == 0) {
             view.getChildren().setAll(nothing(Feather.CHECK_CIRCLE, texts.of("pending.odd.none"), texts.of("pending.odd.none.text")));
             return;
         }
         view.getChildren().setAll(all);
         List<String> said = found.odd().stream().map(Odd::reason).distinct().toList();
         reasons.getChildren().setAll(said.stream().map(reason -> text(reason, "banner", "warning")).toList());
+        found.same().stream().limit(MOST).forEach(same -> reasons.getChildren().add(text(texts.of("pending.same", same.oneNo(),
+            same.otherNo(), same.idNo()), "banner", "warning")));
+        reasons.getStyleClass().setAll("reveal-reasons");
         lines.show(found.odd().stream().flatMap(odd -> odd.lines().stream()).toList());
     }
 }

@@ -22,6 +22,7 @@ import org.ruhu.work.Conflicts;
 import org.ruhu.work.Decide;
 import org.ruhu.work.DoubtfulChanges;
 import org.ruhu.work.FieldHistory;
+import org.ruhu.work.LinkHouseholds;
 import org.ruhu.work.Reveal;
 import org.ruhu.work.Workspace;
 
@@ -34,9 +35,16 @@ public final class PendingModel {
     private final ReadOnlyObjectWrapper<ConflictQuery> query;
     private final ReadOnlyObjectWrapper<Optional<Found>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** @param odd what counts and should be looked at */
+    /**
+     * @param odd  what counts and should be looked at
+     * @param same households that may be registered twice
+     */
     public record Found(Page<Conflict> conflicts, List<DoubtfulChanges.Waiting> waiting, List<DoubtfulChanges.Odd> odd,
-                        List<Grid> grids) {}
+                        List<LinkHouseholds.Candidate> same, List<Grid> grids) {
+        int look() {
+            return odd.size() + same.size();
+        }
+    }
 
     /**
      * @param household whose conflicts alone are shown; empty: all
@@ -84,7 +92,8 @@ public final class PendingModel {
         desk.run(() -> {
             var conflicts = new Conflicts(workspace, texts);
             var doubts = new DoubtfulChanges(workspace, texts);
-            return new Found(conflicts.list(wanted), doubts.list(), doubts.odd(), conflicts.grids());
+            return new Found(conflicts.list(wanted), doubts.list(), doubts.odd(), new LinkHouseholds(workspace).candidates(),
+                conflicts.grids());
         }, now -> {
             if (wanted.equals(query.get())) {
                 found.set(Optional.of(now));

@@ -83,7 +83,7 @@ public final class PendingScreen implements Screen {
     private void show(PendingModel.Found now) {
         first.setText(texts.of("pending.conflicts.count", now.conflicts().total()));
         second.setText(texts.of("pending.waiting.count", now.waiting().size()));
-        third.setText(texts.of("pending.odd.count", now.odd().size()));
+        third.setText(texts.of("pending.odd.count", now.look()));
         conflicts.show(now);
         waiting.show(now);
         odd.show(now);

@@ -16,15 +16,18 @@ import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.Tibetan;
+import org.ruhu.work.Pending;
 
 /** The places on the left, as far as the person may go there, and the lock. */
 final class Navigation {
     private final ShellModel model;
+    private final Texts texts;
     private final Map<Class<? extends Place>, ToggleButton> places = new HashMap<>();
     private final VBox view = new VBox();
 
     Navigation(ShellModel model, Texts texts, Runnable lock, Runnable keys) {
         this.model = model;
+        this.texts = texts;
         view.getStyleClass().add("navigation");
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
@@ -33,7 +36,6 @@ final class Navigation {
         place("nav-households", texts.of("shell.households"), Feather.USERS, new Place.Households());
         place("nav-packages", texts.of("shell.packages"), Feather.REPEAT, new Place.Packages());
         place("nav-pending", texts.of("shell.pending"), Feather.ALERT_TRIANGLE, Place.Pending.ALL);
-        badge(texts);
         place("nav-devices", texts.of("device.title"), Feather.MONITOR, new Place.Devices());
         place("nav-log", texts.of("shell.log"), Feather.LIST, new Place.Log());
         place("nav-settings", texts.of("shell.settings"), Feather.SETTINGS, new Place.Options());
@@ -60,11 +62,10 @@ final class Navigation {
     }
 
     /** How much waits stands behind the place's name. */
-    private void badge(Texts texts) {
+    void pending(Pending now) {
         ToggleButton button = places.get(Place.Pending.class);
         if (button != null) {
-            model.pending().subscribe(now -> button.setText(now.all() == 0 ? texts.of("shell.pending")
-                : texts.of("shell.pending.count", now.all())));
+            button.setText(now.all() == 0 ? texts.of("shell.pending") : texts.of("shell.pending.count", now.all()));
         }
     }
 

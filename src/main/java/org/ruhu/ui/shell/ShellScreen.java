@@ -84,7 +84,7 @@ public final class ShellScreen implements Screen {
         Scene scene = view.getScene();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
         watching = Subscription.combine(model.place().subscribe(this::show),
-            model.standing().subscribe(now -> now.ifPresent(this::show)),
+            model.standing().subscribe(now -> now.ifPresent(this::show)), model.pending().subscribe(navigation::pending),
             () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed));
         model.refresh();
         minutes.play();
