@@ -14,7 +14,7 @@ class CoreSimulationTest {
     @Test
     void whateverHappensNothingIsLostAndAllAgreeInTheEnd() {
         System.out.println("core histories " + SEED + " to " + (SEED + HISTORIES - 1));
-        Optional<String> failed = LongStream.range(SEED, SEED + HISTORIES).mapToObj(CoreHistory::of)
+        Optional<String> failed = LongStream.range(SEED, SEED + HISTORIES).parallel().mapToObj(CoreHistory::of)
             .filter(history -> history.failure().isPresent()).findFirst().map(history -> {
                 CoreHistory shrunk = history.shrunk();
                 return history + "\n" + history.failure() + "\nshrunk to " + shrunk + "\n" + shrunk.failure();

@@ -54,7 +54,7 @@ public record RawPackage(String head, List<String> changes) {
     public byte[] bytes(String secret, UnaryOperator<String> end) {
         String counted = head.replaceFirst("\"changes\":\\d+", "\"changes\":" + changes.size());
         String text = PackageWriter.START + "\n\"head\":" + counted + ",\n" + PackageWriter.CHANGES + "\n"
-            + String.join(",\n", changes) + "\n" + PackageWriter.CLOSED + "\n" + PackageWriter.NO_BLOBS + "\n";
+            + String.join(",\n", changes) + (changes.isEmpty() ? "" : "\n") + PackageWriter.CLOSED + "\n" + PackageWriter.NO_BLOBS + "\n";
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         MessageDigest digest = Digests.sha256();
         byte[] sum = digest.digest(body);

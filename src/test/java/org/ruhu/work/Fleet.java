@@ -19,12 +19,8 @@ import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.RecordType;
 import org.ruhu.store.Doubts;
-import org.ruhu.store.Import;
-import org.ruhu.sync.Chain;
 import org.ruhu.sync.ChangeCodec;
 import org.ruhu.sync.Draft;
-import org.ruhu.sync.Knowledge;
-import org.ruhu.sync.PackageHead;
 import org.ruhu.sync.RecordState;
 import org.ruhu.sync.Register;
 
@@ -116,7 +112,8 @@ final class Fleet implements AutoCloseable {
             case CLOCK -> any(op.a()).clockWrongBy(TEN_YEARS.multipliedBy(op.b() % 3 - 1));
             case PICTURE -> picture(any(op.a()), op);
             case LOSE_PICTURE -> losePicture(any(op.a()), op);
-            case NEWER_PROGRAM -> newerProgram(laptop(op.a()), op);
+            case NEWER_PROGRAM -> household(laptop(op.a()), op.b()).ifPresent(id ->
+                new NewerProgram(laptop(op.a())).writes(id, gridOf(laptop(op.a()), id), op.c()));
         }
     }
 
@@ -217,26 +214,6 @@ final class Fleet implements AutoCloseable {
             FaultDisk disk = laptop(op.a()).disk().copy(history.seed() + steps);
             machines.add(new FleetMachine(disk, history.seed() * 37 + steps, history.noticing()));
         }
-    }
-
-    /** A change with a kind, a type and members that this program does not know, as its own laptop may have brought it. */
-    private void newerProgram(FleetMachine at, FleetOp op) {
-        household(at, op.b()).ifPresent(id -> {
-            String device = at.workspace().device();
-            Draft draft = Draft.born("set", RecordType.HOUSEHOLD, id, gridOf(at, id), Map.of("cropOf2031", "青稞" + op.c()));
-            Change plain = new ChangeCodec(at.workspace().env(), "u-new", device).seal(draft, Chain.begin(at.workspace().env().newId()));
-            String line = new String(plain.line(), java.nio.charset.StandardCharsets.UTF_8)
-                .replace("\"must\":false", "\"zz\":{\"deep\":[1,2,{\"x\":null}]},\"must\":" + (op.c() % 4 == 0))
-                .replace("\"k\":\"set\"", "\"k\":\"" + (op.c() % 2 == 0 ? "observe" : "set") + "\"")
-                .replace("\"e\":\"household\"", "\"e\":\"" + (op.c() % 3 == 0 ? "household" : "pasture-observation-2031") + "\"");
-            Change change = ChangeCodec.parse(line.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            var head = new PackageHead(at.workspace().env().newId().toString(), "dev-newer", device, "field", false, 1, steps, "9.0",
-                1, at.workspace().env().now().toString(), Knowledge.NOTHING, new PackageHead.Count(1, 0));
-            try (Import into = at.store().beginImport()) {
-                into.add(change);
-                into.commit(head, at.workspace().env().bytes(32), Optional.empty());
-            }
-        });
     }
 
     private Optional<Parcel> parcel(FleetOp op) {

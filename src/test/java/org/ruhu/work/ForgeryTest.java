@@ -56,6 +56,7 @@ class ForgeryTest {
     void aLaptopIsNotTakenForTheCentre() {
         String own = keys(trio.laptop).chain().getFirst();
         assertInstanceOf(Refusal.Forged.class, Trio.refusal(task().bytes(trio.secret()), trio.other));
+        assertInstanceOf(Refusal.UnknownSender.class, Trio.refusal(trio.good().head("role", "\"centre\"").bytes(trio.secret()), trio.centre));
         assertInstanceOf(Refusal.UnknownSender.class, Trio.refusal(task().head("cert", json(own,
             keys(trio.laptop).chain().getLast())).bytes(trio.secret()), trio.other));
         assertInstanceOf(Refusal.UnknownSender.class, Trio.refusal(task().head("from", "\"" + device(trio.laptop) + "\"")
@@ -106,6 +107,59 @@ class ForgeryTest {
         assertEquals(0, Trio.deliver(old, trio.centre).fresh());
         org.junit.jupiter.api.Assertions.assertArrayEquals(before, trio.centre.store().digest());
         assertEquals(stand, trio.centre.store().peers().stand(device(trio.laptop)));
+    }
+
+    @Test
+    void whatARevokedLaptopBringsWaitsOnceHoweverOftenItIsBrought() {
+        new Devices(trio.centre.workspace()).revoke(device(trio.laptop));
+        byte[] bytes = Trio.packed(trio.laptop, trio.centre);
+        byte[] before = trio.centre.store().digest();
+        assertTrue(Trio.deliver(bytes, trio.centre).waiting() > 0);
+        org.junit.jupiter.api.Assertions.assertArrayEquals(before, trio.centre.store().digest());
+        assertEquals(0, Trio.deliver(bytes, trio.centre).waiting());
+        assertEquals(1, trio.centre.store().doubts().waiting().size());
+        trio.centre.store().doubts().reject(trio.centre.store().doubts().waiting().getFirst().id());
+        assertEquals(0, Trio.deliver(bytes, trio.centre).waiting());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(before, trio.centre.store().digest());
+    }
+
+    @Test
+    void aLaptopThatWasSetBackUnnoticedGoesOnAsAnother() {
+        trio.laptop.copyDisk(5);
+        Trio.deliver(Trio.packed(trio.laptop, trio.centre), trio.centre);
+        Trio.deliver(Trio.packed(trio.laptop, trio.centre), trio.centre);
+        byte[] answer = Trio.packed(trio.centre, trio.laptop);
+        trio.laptop.restore(0, 6);
+        int epoch = trio.laptop.store().identity().epoch();
+        Trio.deliver(answer, trio.laptop);
+        assertEquals(epoch + 1, trio.laptop.store().identity().epoch());
+    }
+
+    @Test
+    void aLaptopWhoseGridDiffersFromTheCentresSendsAllOfIt() {
+        Trio.deliver(Trio.packed(trio.laptop, trio.centre), trio.centre);
+        RawPackage answer = RawPackage.of(Trio.clear(Trio.packed(trio.centre, trio.laptop), trio.laptop));
+        String digests = "{\"" + FleetBase.GRIDS.getFirst() + "\":\"" + "0".repeat(64) + "\"}";
+        Trio.deliver(answer.head("digest", digests).bytes(keys(trio.centre).sign().secret()), trio.laptop);
+        assertTrue(trio.good().changes().size() > 10, "changes " + trio.good().changes().size());
+        Trio.deliver(Trio.packed(trio.centre, trio.laptop), trio.laptop);
+        assertTrue(trio.good().changes().size() < 10, "changes " + trio.good().changes().size());
+    }
+
+    @Test
+    void aPackageWithAChangeTwiceCountsItOnce() {
+        RawPackage good = trio.good();
+        Trio.deliver(good.with(good.changes().getLast()).bytes(trio.secret()), trio.centre);
+        assertEquals(List.of(), trio.centre.store().rebuild().differed());
+    }
+
+    @Test
+    void whatANewerProgramCallsByALongNameTravelsUnchanged() {
+        new NewerProgram(trio.laptop).writes(new java.util.UUID(9, 1), FleetBase.GRIDS.getFirst().toString(), 1);
+        assertEquals(List.of(), trio.laptop.store().rebuild().differed());
+        Trio.deliver(Trio.packed(trio.laptop, trio.centre), trio.centre);
+        assertTrue(trio.centre.lines().containsAll(trio.laptop.lines().stream().filter(line -> line.contains("2031")).toList()));
+        assertTrue(trio.centre.lines().stream().anyMatch(line -> line.contains("pasture-observation-2031")));
     }
 
     @Test

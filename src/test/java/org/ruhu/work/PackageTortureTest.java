@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ruhu.model.RecordType;
+import org.ruhu.sync.Age;
 import org.ruhu.sync.Draft;
 import org.ruhu.sync.PackageReader;
 import org.ruhu.sync.Refusal;
@@ -31,6 +32,8 @@ class PackageTortureTest {
     private static final int SIZE = 50 << 10;
 
     private final Trio trio = new Trio();
+    private final List<Age.Identity> keys = List.of(new Keys(trio.centre.workspace()).box());
+    private final Trust trust = new Trust(trio.centre.workspace());
     private final Random random = new Random(SEED);
 
     @AfterEach
@@ -55,8 +58,7 @@ class PackageTortureTest {
 
     private void assertRefused(byte[] bytes, String what) {
         assertThrows(Refusal.Refused.class, () -> {
-            var keys = List.of(new Keys(trio.centre.workspace()).box());
-            var reader = new PackageReader(Sealed.open(new ByteArrayInputStream(bytes), keys), new Trust(trio.centre.workspace()));
+            var reader = new PackageReader(Sealed.open(new ByteArrayInputStream(bytes), keys), trust);
             while (reader.next() != null) {
                 assertTrue(bytes.length > 0);
             }
