@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ruhu.store.Blobs;
 import org.ruhu.store.Outgoing;
 import org.ruhu.store.Store;
 import org.ruhu.sync.PackageHead;
@@ -40,7 +41,8 @@ final class Attached {
             }
         }
         named.addAll(wanted);
-        named.removeIf(name -> !here.contains(hash(name)));
+        // one that is damaged keeps nothing else from going out; verifying the workspace names it
+        named.removeIf(name -> !here.contains(hash(name)) || !(store.blobs().get(name) instanceof Blobs.Found.Here));
         return List.copyOf(named);
     }
 

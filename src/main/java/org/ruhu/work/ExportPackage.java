@@ -116,7 +116,7 @@ public final class ExportPackage {
             return new Addressee(to.get(), keys.device(to.get()).map(fields -> fields.text("box")),
                 Optional.of(new Assignments(workspace).seen(to.get())));
         }
-        if (workspace.demo() || workspace.empty()) {
+        if (workspace.demo() || !workspace.store().records().anyHousehold()) {
             return new Addressee(to.orElse("field"), Optional.empty(), Optional.empty());
         }
         throw to.isPresent() ? new Trouble("package.trouble.device", to.get()) : new Trouble("package.trouble.whom");

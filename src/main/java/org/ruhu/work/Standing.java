@@ -3,6 +3,7 @@ package org.ruhu.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ruhu.model.Act;
 import org.ruhu.model.ClockDoubt;
 import org.ruhu.model.RecordType;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * What matters at the door about the whole workspace; to whoever may not see households, nothing of them.
  *
  * @param empty  whether nothing was imported yet
- * @param grids  names of the grids held here, in order, with their teams
+ * @param grids  names of the grids looked after here, in order, with their teams
  * @param unsent households with a visit completed since the last package left
  * @param clock  what is wrong with the computer's clock, if anything is
  * @param unsyncedSince when the oldest change made here was made that the other side is not known to have, ISO; where the
@@ -35,13 +36,23 @@ public record Standing(String user, Role role, String device, boolean demo, bool
                 List.of(), Optional.empty(), 0, workspace.lastExport(), workspace.checkCode(), workspace.clockDoubt(),
                     BackUpState.of(workspace), unsyncedSince(workspace), workspace.today().toString());
         }
-        workspace.store().records().each(RecordType.GRID, (id, state) ->
-            grids.add((state.fields().text("name") + " " + state.fields().text("team")).strip()));
+        Optional<Set<String>> ours = ours(workspace);
+        workspace.store().records().each(RecordType.GRID, (id, state) -> {
+            if (ours.map(some -> some.contains(id.toString())).orElse(true)) {
+                grids.add((state.fields().text("name") + " " + state.fields().text("team")).strip());
+            }
+        });
         Optional<String> last = workspace.lastExport();
         return new Standing(workspace.userName(), workspace.role(), workspace.device(), workspace.demo(),
             workspace.empty(), grids.stream().sorted().toList(), workspace.round(),
             workspace.store().visits().completedAfter(last.orElse("")), last, workspace.checkCode(),
             workspace.clockDoubt(), BackUpState.of(workspace), unsyncedSince(workspace), workspace.today().toString());
+    }
+
+    /** Ids of the grids that the district has given to this laptop; empty where it has given none, and all that are here are meant. */
+    private static Optional<Set<String>> ours(Workspace workspace) {
+        boolean admitted = workspace.role() == Role.FIELD && new Keys(workspace).own().isPresent();
+        return admitted ? Optional.of(new Assignments(workspace).seen(workspace.device())) : Optional.empty();
     }
 
     /** A journal that cannot be read is told where it is worked with; the status bar must not stop anybody at a door. */

@@ -155,7 +155,7 @@ class UserCommandsTest {
         Map<String, String> allowed = new HashMap<>();
         allowed.put("households", "ENUMERATOR TEAM_LEADER DISTRICT DATA_PROTECTION");
         allowed.put("import register.json", "ENUMERATOR TEAM_LEADER DISTRICT");
-        allowed.put("export --out out.json", "ENUMERATOR TEAM_LEADER DISTRICT");
+        allowed.put("export --out out.json", "ENUMERATOR TEAM_LEADER DISTRICT DATA_PROTECTION");
         allowed.put("sheet --all --out out.pdf", "ENUMERATOR TEAM_LEADER DISTRICT");
         allowed.put("snapshot --out snapshot.json", "ENUMERATOR TEAM_LEADER DISTRICT DATA_PROTECTION");
         allowed.put("verify", "ENUMERATOR TEAM_LEADER DISTRICT DATA_PROTECTION");

@@ -95,7 +95,13 @@ final class Fleet implements AutoCloseable {
             case ASSIGN -> new Devices(centre().workspace()).assign(laptop(op.a()).workspace().device(),
                 List.of(grid(op.b()).toString()), WAYS[op.c() % WAYS.length]);
             case REVOKE -> new Devices(centre().workspace()).revoke(laptop(op.a()).workspace().device());
-            case EXPORT -> parcels.add(op.a() % 2 == 0 ? packed(centre(), laptop(op.b())) : packed(laptop(op.b()), centre()));
+            case EXPORT -> {
+                if (op.a() % 2 != 0) {
+                    parcels.add(packed(laptop(op.b()), centre()));
+                } else if (!revoked(laptop(op.b()))) {
+                    parcels.add(packed(centre(), laptop(op.b())));
+                }
+            }
             case IMPORT -> parcel(op).ifPresent(parcel -> deliver(parcel, target(parcel, op.c())));
             case TWICE -> parcel(op).ifPresent(parcel -> twice(parcel, target(parcel, op.c())));
             case SPOILT -> parcel(op).ifPresent(parcel -> refused("I8", spoilt(parcel.bytes, op), target(parcel, op.a())));
@@ -226,6 +232,11 @@ final class Fleet implements AutoCloseable {
     private FleetMachine target(Parcel parcel, int number) {
         List<FleetMachine> all = machines.stream().filter(one -> one.workspace().device().equals(parcel.device)).toList();
         return all.get(number % all.size());
+    }
+
+    /** Whoever is out of use gets nothing any more. */
+    boolean revoked(FleetMachine laptop) {
+        return !new Devices(centre().workspace()).of(laptop.workspace().device()).inUse();
     }
 
     Parcel packed(FleetMachine from, FleetMachine to) {

@@ -67,15 +67,11 @@ final class FleetCheck {
         audit();
         List<Change> changes = centre.stream().map(fleet::read).toList();
         for (FleetMachine laptop : fleet.laptops()) {
-            if (!revoked(laptop)) {
+            if (!fleet.revoked(laptop)) {
                 converged(laptop, changes, pictures);
                 shown(laptop);
             }
         }
-    }
-
-    private boolean revoked(FleetMachine laptop) {
-        return !new Devices(fleet.centre().workspace()).of(laptop.workspace().device()).inUse();
     }
 
     private static Set<String> named(FleetMachine at) {
@@ -94,8 +90,10 @@ final class FleetCheck {
             for (FleetMachine laptop : fleet.laptops()) {
                 fleet.deliver(fleet.packed(laptop, fleet.centre()), fleet.centre());
                 accept(fleet.centre());
-                fleet.deliver(fleet.packed(fleet.centre(), laptop), laptop);
-                accept(laptop);
+                if (!fleet.revoked(laptop)) {
+                    fleet.deliver(fleet.packed(fleet.centre(), laptop), laptop);
+                    accept(laptop);
+                }
             }
             quiet = before.equals(state()) ? quiet + 1 : 0;
         }

@@ -15,6 +15,7 @@ import org.ruhu.model.Masks;
 import org.ruhu.model.Person;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.household.HouseholdModel.Known;
+import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.Reveals;
 import org.ruhu.ui.kit.Tibetan;
 
@@ -33,6 +34,7 @@ final class MemberTable {
         this.texts = texts;
         view.setId("household-members");
         view.setAccessibleText(texts.of("household.members", known.page().active().size()));
+        view.setPlaceholder(Pieces.text(texts.of("household.members.none"), "muted"));
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(texts.of("household.member.name"), 110, this::name);
         column(texts.of("household.member.namebo"), 150, person -> person.fields().text("nameBo"));

@@ -18,6 +18,7 @@ import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.sync.EnrolmentModel;
 import org.ruhu.ui.sync.ExportModel;
 import org.ruhu.ui.sync.ImportModel;
+import org.ruhu.ui.sync.SyncModel;
 import org.ruhu.work.Pending;
 import org.ruhu.work.Standing;
 import org.ruhu.work.VisitWork;
@@ -35,6 +36,7 @@ public final class ShellModel {
     private final ImportModel imports;
     private final ExportModel exports;
     private final EnrolmentModel enrolment;
+    private final SyncModel sync;
     private final DevicesModel devices;
     private final LogModel log;
     private final BackUpModel backUps;
@@ -49,6 +51,7 @@ public final class ShellModel {
         imports = new ImportModel(desk, screen, workspace, trouble);
         exports = new ExportModel(desk, screen, workspace, trouble);
         enrolment = new EnrolmentModel(desk, workspace, trouble);
+        sync = new SyncModel(desk, workspace, trouble);
         devices = new DevicesModel(desk, screen, workspace, trouble);
         backUps = new BackUpModel(desk, screen, workspace, trouble, this::refresh);
         imports.step().subscribe(step -> {
@@ -97,6 +100,10 @@ public final class ShellModel {
 
     public ExportModel exports() {
         return exports;
+    }
+
+    public SyncModel sync() {
+        return sync;
     }
 
     public EnrolmentModel enrolment() {

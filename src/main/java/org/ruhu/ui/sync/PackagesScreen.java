@@ -9,6 +9,7 @@ import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.text;
 
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -22,29 +23,37 @@ import org.ruhu.ui.kit.Screen;
 /** Taking packages in, on the left, and giving them out, on the right; above both, whether the laptop is one of a district's. */
 public final class PackagesScreen implements Screen {
     private final ImportModel imports;
+    private final ExportModel exports;
     private final EnrolmentModel enrolment;
     private final Texts texts;
     private final FileDialogs files;
     private final EnrolmentCard card;
+    private final SyncModel sync;
+    private final SyncCard syncCard;
     private final ImportPane importPane;
     private final ExportPane exportPane;
     private final VBox view;
+    /** Something came or went. */
+    private final InvalidationListener gone = change -> refreshed();
 
     /** @param devices where task packages are written instead of a return package; empty on a laptop */
-    public PackagesScreen(ImportModel imports, ExportModel exports, EnrolmentModel enrolment, Texts texts, FileDialogs files,
-                          Optional<Runnable> devices) {
+    public PackagesScreen(ImportModel imports, ExportModel exports, EnrolmentModel enrolment, SyncModel sync, Texts texts,
+                          FileDialogs files, Optional<Runnable> devices) {
         this.imports = imports;
+        this.exports = exports;
         this.enrolment = enrolment;
         this.texts = texts;
         this.files = files;
+        this.sync = sync;
         card = new EnrolmentCard(enrolment, texts, files);
+        syncCard = new SyncCard(sync, texts);
         importPane = new ImportPane(imports, texts, chooser(), imports::cancel);
         exportPane = new ExportPane(exports, texts, files);
         HBox halves = new HBox(half(texts.of("package.import.title"), importPane.view()),
             half(texts.of("package.export.title"), devices.map(this::tasks).orElse(exportPane.view())));
         halves.getStyleClass().add("halves");
         halves.setAlignment(Pos.TOP_LEFT);
-        view = column(card.view(), halves);
+        view = column(card.view(), halves, syncCard.view());
         view.setId("packages");
         view.getStyleClass().add("page");
     }
@@ -57,13 +66,23 @@ public final class PackagesScreen implements Screen {
     @Override
     public void shown() {
         enrolment.refresh();
+        sync.refresh();
+        imports.step().addListener(gone);
+        exports.step().addListener(gone);
     }
 
     @Override
     public void hidden() {
+        imports.step().removeListener(gone);
+        exports.step().removeListener(gone);
         card.close();
+        syncCard.close();
         importPane.close();
         exportPane.close();
+    }
+
+    private void refreshed() {
+        sync.refresh();
     }
 
     private static VBox half(String title, Node content) {
