@@ -1,6 +1,7 @@
 package org.ruhu.work;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,12 +9,11 @@ import org.ruhu.model.Act;
 import org.ruhu.model.Role;
 import org.ruhu.store.Outgoing;
 import org.ruhu.store.Unsent;
+import org.ruhu.sync.Digests;
 import org.ruhu.sync.Knowledge;
 
 /** What the other side is known to have of what is here, and every package that ever came or went. */
 public final class SyncState {
-    private static final int CODE = 8;
-
     private final Workspace workspace;
 
     public SyncState(Workspace workspace) {
@@ -39,10 +39,10 @@ public final class SyncState {
      *
      * @param out     whether it was written here
      * @param at      ISO
-     * @param peer    the other device
+     * @param peer    what people call the other device; its id where that is not known
      * @param fresh   changes that were new here
      * @param verdict {@code applied}, or the key of the sentence with which it was refused; empty for one written here
-     * @param code    the beginning of its check digest
+     * @param code    its check code, for two people to compare
      */
     public record Package(boolean out, String at, String peer, long changes, long fresh, String verdict, String code) {}
 
@@ -76,10 +76,17 @@ public final class SyncState {
             workspace.store().peers().doubted(device));
     }
 
+    private String name(String device) {
+        var keys = new Keys(workspace);
+        Optional<String> admitted = keys.device(device).map(fields -> fields.text("name"));
+        return admitted.or(() -> keys.centre().map(signed -> signed.certificate()).filter(centre -> centre.device().equals(device))
+            .map(centre -> centre.name())).orElse(device);
+    }
+
     /** Packages that came and went, the latest first. */
     public List<Package> packages(int most) {
         workspace.require(Act.EXPORT);
-        return workspace.store().packages().latest(most).stream().map(line -> new Package(line.out(), line.at(), line.peer(),
-            line.changes(), line.fresh(), line.verdict(), line.sum().substring(0, CODE))).toList();
+        return workspace.store().packages().latest(most).stream().map(line -> new Package(line.out(), line.at(), name(line.peer()),
+            line.changes(), line.fresh(), line.verdict(), Digests.checkCode(HexFormat.of().parseHex(line.sum())))).toList();
     }
 }
