@@ -85,7 +85,7 @@ public final class ImportPackage {
     }
 
     /**
-     * Reads and verifies the whole file; writes nothing but what was said of one that is refused.
+     * Reads and verifies the whole file; writes nothing.
      *
      * @throws Trouble if the file cannot be read
      */
