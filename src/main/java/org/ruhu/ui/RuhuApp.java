@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Env;
+import org.ruhu.model.Trouble;
 import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.FirstFrame;
 import org.ruhu.ui.kit.Fonts;
@@ -39,6 +40,7 @@ public final class RuhuApp extends Application {
     /**
      * Opens the window and returns when it has been closed.
      *
+     * @throws Trouble if there is no screen
      * @param once whether it closes by itself once it has been drawn, which measures the start
      */
     public static void launch(Path workspace, Env env, Wiring.VisitScreens visits, boolean once) {
@@ -46,17 +48,22 @@ public final class RuhuApp extends Application {
         java.util.logging.Logger.getLogger("javafx").setLevel(java.util.logging.Level.SEVERE);
         var closed = new CountDownLatch(1);
         var app = new RuhuApp(workspace, env, SettingsFile.ofThisPerson(), visits);
-        Platform.startup(() -> {
-            Stage stage = new Stage();
-            stage.setOnHidden(event -> {
-                app.stop();
-                closed.countDown();
+        try {
+            Platform.startup(() -> {
+                Stage stage = new Stage();
+                stage.setOnHidden(event -> {
+                    app.stop();
+                    closed.countDown();
+                });
+                app.start(stage);
+                if (once) {
+                    FirstFrame.then(stage, stage::close);
+                }
             });
-            app.start(stage);
-            if (once) {
-                FirstFrame.then(stage, stage::close);
-            }
-        });
+        } catch (UnsupportedOperationException e) {
+            // so the toolkit says that there is no screen, or no library to draw on one
+            throw new Trouble("shell.trouble.noscreen", e, String.valueOf(e.getMessage()));
+        }
         try {
             closed.await();
         } catch (InterruptedException e) {

@@ -1,9 +1,13 @@
 package org.ruhu.work;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +89,7 @@ public final class ImportPackage {
     }
 
     /**
-     * Reads and verifies the whole file; writes nothing.
+     * Reads and verifies the whole file; writes nothing but, of a refused file, a line in the list of packages.
      *
      * @throws Trouble if the file cannot be read
      */
@@ -94,7 +98,7 @@ public final class ImportPackage {
         try (var in = PackageFile.open(file, progress)) {
             return preview(file, in);
         } catch (Refusal.Refused e) {
-            return refused(e.refusal(), 0);
+            return refused(file, e.refusal(), 0);
         } catch (IOException e) {
             throw new Trouble("package.trouble.read", e, file.toString());
         }
@@ -111,13 +115,30 @@ public final class ImportPackage {
             byte[] sum = reader.finish(PackageReader.Blobs.NOWHERE);
             return foreseen.ready(file, reader.head(), sum);
         } catch (Refusal.Refused e) {
-            return refused(e.refusal(), e.refusal() instanceof Refusal.Truncated ? reader.vouched() : 0);
+            return refused(file, e.refusal(), e.refusal() instanceof Refusal.Truncated ? reader.vouched() : 0);
         }
     }
 
-    private static Preview refused(Refusal refusal, long vouched) {
+    private Preview refused(Path file, Refusal refusal, long vouched) {
         LOG.info("Refused a package: {}", refusal);
+        try {
+            workspace.store().refused(sha(file), "", refusal.key());
+        } catch (Trouble e) {
+            // why it was refused matters more than the line in the list
+            LOG.warn("The refusal is not in the list of packages: {}", e.key());
+        }
         return new Preview.Refused(refusal, vouched);
+    }
+
+    /** SHA-256 of a file, hex. */
+    static String sha(Path file) {
+        var digest = Digests.sha256();
+        try {
+            Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new Trouble("package.trouble.read", e, file.toString());
+        }
     }
 
     /**

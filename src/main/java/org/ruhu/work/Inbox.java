@@ -1,15 +1,12 @@
 package org.ruhu.work;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ruhu.model.Act;
 import org.ruhu.model.Trouble;
-import org.ruhu.sync.Digests;
 import org.ruhu.text.Texts;
 
 /**
@@ -113,11 +109,7 @@ public final class Inbox {
 
     private Verdict judge(Path file, VerdictFile.Stamp stamp, Progress progress) {
         Verdict verdict = taken(file, progress);
-        String sha = sha(file);
-        if (verdict instanceof Verdict.Refused refused) {
-            workspace.store().refused(sha, "", refused.refusal().key());
-        }
-        VerdictFile.write(verdict, stamp, sha, workspace.env().now().toString(), texts);
+        VerdictFile.write(verdict, stamp, ImportPackage.sha(file), workspace.env().now().toString(), texts);
         return verdict;
     }
 
@@ -130,16 +122,6 @@ public final class Inbox {
                 case ImportPackage.Outcome.Done done -> Verdict.Taken.of(ready, done);
             };
         };
-    }
-
-    private static String sha(Path file) {
-        var digest = Digests.sha256();
-        try {
-            Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new Trouble("package.trouble.read", e, file.toString());
-        }
     }
 
     /** Whoever brought something is answered: a laptop in use; among demo data anybody. */

@@ -123,8 +123,14 @@ class RestoreDrillTest {
         window.await("rows", () -> robot.lookup("#restore-table").tryQuery()
             .filter(table -> ((TableView<?>) table).getItems().size() >= 2).isPresent());
         Screenshots.save(window.scene(), "72-restore-list");
+        robot.type(KeyCode.END).type(KeyCode.ENTER);
+        window.await("#restore-later");
+        Screenshots.save(window.scene(), "72-restore-later");
+        robot.clickOn("#restore-back");
+        window.await("#restore-table");
         robot.type(KeyCode.ENTER);
         window.await("#restore-password");
+        assertTrue(robot.lookup("#restore-later").tryQuery().isEmpty());
         robot.clickOn("#restore-password").write("not this one").type(KeyCode.ENTER);
         window.await("the refusal", () -> robot.lookup("#restore-said").tryQuery()
             .filter(said -> ((Label) said).getText().contains("密码不对")).isPresent());

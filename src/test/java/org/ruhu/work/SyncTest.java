@@ -177,6 +177,7 @@ class SyncTest extends TwoSides {
             new ImportPackage(laptop).preview(cut, Progress.NONE));
         org.junit.jupiter.api.Assertions.assertInstanceOf(Refusal.Truncated.class, refused.refusal());
         assertEquals(1_000, refused.vouched());
+        assertEquals(refused.refusal().key(), new SyncState(laptop).packages(1).getFirst().verdict());
         var done = org.junit.jupiter.api.Assertions.assertInstanceOf(ImportPackage.Outcome.Done.class,
             new ImportPackage(laptop).salvage(cut, refused.vouched(), Progress.NONE));
         assertEquals(1_000, done.fresh());

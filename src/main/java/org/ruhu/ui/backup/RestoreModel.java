@@ -89,6 +89,12 @@ public final class RestoreModel {
         });
     }
 
+    /** A later back-up of the same laptop that could be restored as well. */
+    public Optional<FoundBackUp.Facts> later(FoundBackUp backUp) {
+        return backUp.facts().flatMap(one -> found.stream().filter(FoundBackUp::usable).flatMap(other -> other.facts().stream())
+            .filter(other -> other.device().equals(one.device()) && other.changes() > one.changes()).findFirst());
+    }
+
     public void choose(FoundBackUp backUp) {
         if (backUp.usable()) {
             step.set(new Step.Password(backUp, Optional.empty()));

@@ -92,6 +92,12 @@ public final class RestoreScreen extends StepScreen<Step> {
         if (model.occupied()) {
             card.getChildren().add(text(texts.of("backup.restore.aside"), "muted"));
         }
+        model.later(backUp).ifPresent(later -> {
+            Label words = text(texts.of("backup.restore.later", Moments.minute(later.created()),
+                later.changes() - backUp.facts().orElseThrow().changes()), "danger-text");
+            words.setId("restore-later");
+            card.getChildren().add(words);
+        });
         ask(card, "restore", texts.of("backup.restore.password"), texts.of("backup.restore.start"), said, model::restore,
             model::backToList);
         return card;
