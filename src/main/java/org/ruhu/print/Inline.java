@@ -92,6 +92,12 @@ final class Inline {
         return this;
     }
 
+    /** Begins further to the right. */
+    Inline gapFromLeft(double gap) {
+        x += gap;
+        return this;
+    }
+
     Inline breakRow() {
         double ascent = 8.5;
         double descent = 2;

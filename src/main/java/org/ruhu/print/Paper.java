@@ -3,12 +3,12 @@ package org.ruhu.print;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.ruhu.model.Masks;
-import org.ruhu.text.Lang;
-import org.ruhu.text.Texts;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.ruhu.text.Words;
 
-/** The pages of one sheet with their heads and feet; they are finished when their number is known. */
+/** The pages of one paper with their heads and feet; they are finished when their number is known. */
 final class Paper {
     static final double LEFT = mm(14);
     static final double RIGHT = PdfPage.WIDTH - mm(12);
@@ -17,20 +17,23 @@ final class Paper {
     static final double SHADE = .93;
     private static final double TOP = mm(11);
     private static final double BOTTOM = PdfPage.HEIGHT - mm(15);
+    /** Smaller letters cannot be read at a door. */
     private static final double FLOOR = 6;
+    private static final double CODE = mm(20);
+    private static final double SMALL_CODE = mm(12);
+    private static final double BAND = 15;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     final FontBook fonts;
-    final Texts texts = new Texts(Lang.ZH);
     double y;
     private final PdfDocument pdf;
-    private final SheetHead head;
+    private final PageFrame frame;
     private final List<PdfPage> pages = new ArrayList<>();
-    private String title = "";
 
-    Paper(FontBook fonts, PdfDocument pdf, SheetHead head) {
+    Paper(FontBook fonts, PdfDocument pdf, PageFrame frame) {
         this.fonts = fonts;
         this.pdf = pdf;
-        this.head = head;
+        this.frame = frame;
     }
 
     static double mm(double mm) {
@@ -41,41 +44,75 @@ final class Paper {
         return pages.getLast();
     }
 
-    void begin(String formTitle, String beside, String state) {
-        title = formTitle;
+    /** The words in the paper's second language; empty if it has none. */
+    String beside(Words words) {
+        return frame.imprint().language().beside(words);
+    }
+
+    /** Draws what belongs to one element of the document. */
+    void tagged(String type, Runnable draw) {
+        COSDictionary element = pdf.tags.begin(type);
+        page().marked(element, draw);
+        pdf.tags.end();
+    }
+
+    /** Draws what belongs to an element with elements in it. */
+    void within(String type, Runnable draw) {
+        pdf.tags.begin(type);
+        draw.run();
+        pdf.tags.end();
+    }
+
+    void begin() {
         fresh();
-        double side = mm(20);
-        QrCode.draw(page(), head.code(), RIGHT - side, TOP, side);
-        double titled = put(formTitle, LEFT, TOP + 20, 18, true, mm(100));
-        put(beside, LEFT + titled + 10, TOP + 20, 9, false, WIDTH - side - titled - 20);
-        put(head.district() + " · " + head.round() + " · " + state, LEFT, TOP + 38, 9, false, WIDTH - side - 10);
-        put(head.serial(), LEFT, TOP + 52, 7.5, false, WIDTH - side - 10);
-        y = TOP + side + 5;
+        double side = frame.code().isEmpty() ? 0 : CODE;
+        if (side > 0) {
+            QrCode.draw(page(), frame.code(), RIGHT - side, TOP, side);
+        }
+        tagged("H1", () -> {
+            double titled = put(frame.title().zh(), LEFT, TOP + 20, 18, true, mm(110));
+            put(beside(frame.title()), LEFT + titled + 10, TOP + 20, 9, false, WIDTH - side - titled - 20);
+        });
+        tagged("P", () -> {
+            put(frame.about(), LEFT, TOP + 38, 9, false, WIDTH - side - 10);
+            put(frame.reference(), LEFT, TOP + 52, 7.5, false, WIDTH - side - 10);
+        });
+        y = TOP + CODE + 5;
         page().line(LEFT, y, RIGHT, y, 1.2, 0);
         y += 5;
     }
 
     private void fresh() {
         pages.add(new PdfPage(pdf));
-        if (head.demo()) {
-            page().watermark(fonts.line(texts.of("print.demo.watermark"), 64, true), 64);
+        Imprint imprint = frame.imprint();
+        if (imprint.demo()) {
+            page().watermark(fonts.line(PaperWords.of("print.demo.watermark").zh(), 64, true), 64, .5);
         }
+        String who = String.join("  ", List.of(imprint.by(), imprint.at().format(WHEN), imprint.purpose())).strip();
+        FontBook.Line line = fonts.line(who, 13, false);
+        page().watermark(line, 13, .25);
+        page().watermark(line, 13, .75);
         y = TOP;
     }
 
     void nextPage() {
         fresh();
-        double side = mm(12);
-        QrCode.draw(page(), head.code(), RIGHT - side, TOP, side);
-        put(texts.of("print.page.continued", title), LEFT, TOP + 12, 11, true, WIDTH / 2);
-        put(head.householdNo() + "  " + head.headName(), LEFT, TOP + 28, 9, false, WIDTH / 2);
-        String place = head.village() + " " + head.grid();
-        double size = fit(place, 8.5, false, WIDTH / 2 - side - 10);
-        double width = Math.min(fonts.width(place, size, false), WIDTH / 2 - side - 10);
-        put(place, RIGHT - side - 8 - width, TOP + 12, 8.5, false, WIDTH / 2 - side - 10);
-        y = TOP + side + 3;
+        double side = frame.code().isEmpty() ? 0 : SMALL_CODE;
+        if (side > 0) {
+            QrCode.draw(page(), frame.code(), RIGHT - side, TOP, side);
+        }
+        put(PaperWords.of("print.page.continued", frame.title().zh()).zh(), LEFT, TOP + 12, 11, true, WIDTH / 2);
+        put(frame.subject(), LEFT, TOP + 28, 9, false, WIDTH / 2);
+        double room = WIDTH / 2 - side - 10;
+        putRight(frame.place(), RIGHT - side - 8, TOP + 12, 8.5, room);
+        y = TOP + SMALL_CODE + 3;
         page().line(LEFT, y, RIGHT, y, .8, 0);
         y += 5;
+    }
+
+    private void putRight(String text, double right, double base, double size, double room) {
+        double fitting = fit(text, size, false, room);
+        put(text, right - Math.min(fonts.width(text, fitting, false), room), base, size, false, room);
     }
 
     /** @return whether a new page was begun */
@@ -91,7 +128,12 @@ final class Paper {
         return BOTTOM - y;
     }
 
-    /** One line; shrunk to fit, below the smallest legible size cut into what fits by the caller's wrapping. */
+    /** The room on a page that has only its head. */
+    static double room() {
+        return BOTTOM - TOP - SMALL_CODE - 8;
+    }
+
+    /** One line; shrunk to fit, below the smallest legible size broken into lines. @return its width */
     double put(String text, double x, double base, double size, boolean heavy, double width) {
         double fitting = fit(text, size, heavy, width);
         FontBook.Line line = fonts.line(text, fitting, heavy);
@@ -99,8 +141,7 @@ final class Paper {
             page().text(x, base, line.runs(), fitting);
             return line.width();
         }
-        Inline wrapped = new Inline(fonts, width).text(text, fitting, heavy);
-        wrapped.draw(page(), x, base - size);
+        new Inline(fonts, width).text(text, fitting, heavy).draw(page(), x, base - size);
         return width;
     }
 
@@ -109,29 +150,91 @@ final class Paper {
         return whole <= width ? size : Math.max(size * width / whole, FLOOR);
     }
 
-    void band(String words, String beside) {
+    /** A grey band with a heading; what follows is not left alone on the next page. */
+    void band(Words words) {
         need(84);
-        page().fill(LEFT, y, WIDTH, 15, .87);
-        double used = put(words, LEFT + 5, y + 11.2, 10, true, WIDTH / 2);
-        put(beside, LEFT + used + 14, y + 11, 7.5, false, WIDTH / 2 - 20);
-        y += 15;
+        page().fill(LEFT, y, WIDTH, BAND, .87);
+        tagged("H2", () -> {
+            double used = put(words.zh(), LEFT + 5, y + 11.2, 10, true, WIDTH / 2);
+            put(beside(words), LEFT + used + 14, y + 11, 7.5, false, WIDTH / 2 - 20);
+        });
+        y += BAND;
     }
 
     /** A framed text of any length, over as many pages as it takes. */
     void flow(Inline text) {
-        int from = 0;
-        while (from < text.lines()) {
-            need(text.lineHeight(from) + 8);
-            double used = 0;
-            int to = from;
-            while (to < text.lines() && used + text.lineHeight(to) + 6 <= left()) {
-                used += text.lineHeight(to++);
+        row(List.of(text), new double[] {WIDTH}, 0, "P", () -> {});
+    }
+
+    /**
+     * One row of framed cells from the left margin on. A row that does not fit goes to the next page; only one that fits on
+     * no page is split.
+     *
+     * @param least  its least height
+     * @param type   of each cell in the document
+     * @param repeat draws what is to stand above the rest on a new page
+     */
+    void row(List<Inline> cells, double[] widths, double least, String type, Runnable repeat) {
+        double height = Math.max(least, cells.stream().mapToDouble(Inline::height).max().orElse(0) + 5);
+        if (height > left()) {
+            if (height > room() - 80 && left() > 80) {
+                split(cells, widths, type, repeat);
+                return;
             }
-            text.draw(page(), LEFT + 4, y + 3, from, to);
-            page().rect(LEFT, y, WIDTH, used + 6, .4, RULE);
-            y += used + 6;
-            from = to;
+            nextPage();
+            repeat.run();
         }
+        if (height > left()) {
+            split(cells, widths, type, repeat);
+            return;
+        }
+        int[] all = cells.stream().mapToInt(Inline::lines).toArray();
+        part(cells, widths, height, type, new int[cells.size()], all);
+    }
+
+    private void split(List<Inline> cells, double[] widths, String type, Runnable repeat) {
+        int[] from = new int[cells.size()];
+        while (true) {
+            int[] to = from.clone();
+            double most = 0;
+            boolean more = false;
+            for (int i = 0; i < to.length; i++) {
+                Inline cell = cells.get(i);
+                double used = 0;
+                while (to[i] < cell.lines() && (used + cell.lineHeight(to[i]) + 5 <= left() || to[i] == from[i] && used == 0)) {
+                    used += cell.lineHeight(to[i]++);
+                }
+                most = Math.max(most, used);
+                more |= to[i] < cell.lines();
+            }
+            part(cells, widths, most + 5, type, from, to);
+            if (!more) {
+                return;
+            }
+            from = to;
+            nextPage();
+            repeat.run();
+        }
+    }
+
+    private void part(List<Inline> cells, double[] widths, double height, String type, int[] from, int[] to) {
+        double x = LEFT;
+        for (int i = 0; i < cells.size(); i++) {
+            double at = x;
+            Inline cell = cells.get(i);
+            int first = from[i];
+            int end = to[i];
+            tagged(type, () -> cell.draw(page(), at + 3, y + 2.5, first, end));
+            page().rect(x, y, widths[i], height, .4, RULE);
+            x += widths[i];
+        }
+        y += height;
+    }
+
+    static double[] even(int count) {
+        double[] widths = new double[count];
+        Arrays.fill(widths, WIDTH / count);
+        return widths;
     }
 
     void finish() throws IOException {
@@ -144,42 +247,18 @@ final class Paper {
 
     private void foot(PdfPage page, int number) {
         double base = PdfPage.HEIGHT - mm(8);
+        Imprint imprint = frame.imprint();
         page.line(LEFT, base - 11, RIGHT, base - 11, .4, RULE);
-        page.text(LEFT, base, fonts.line(head.serial() + " · " + head.householdNo(), 7, false).runs(), 7);
-        FontBook.Line count = fonts.line(texts.of("print.page.number", number, pages.size()), 7.5, false);
+        String left = frame.reference().isEmpty() ? frame.subject() : frame.reference() + " · " + frame.subject();
+        double third = WIDTH / 3;
+        page.text(LEFT, base, fonts.line(left, fit(left, 7, false, third), false).runs(), fit(left, 7, false, third));
+        String of = PaperWords.of("print.page.number", number, pages.size()).zh()
+            + (imprint.tibetanDigits() ? "   " + TibetanDigits.of(number + " / " + pages.size()) : "");
+        FontBook.Line count = fonts.line(of, 7.5, false);
         page.text(LEFT + (WIDTH - count.width()) / 2, base, count.runs(), 7.5);
-        String when = head.printedAt().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
-        FontBook.Line printed = fonts.line(texts.of("print.page.printed", when, head.printedBy()), 7, false);
-        page.text(RIGHT - printed.width(), base, printed.runs(), 7);
-    }
-
-    /** Names and values in two columns: what is known of the household. */
-    void facts() {
-        String[][] facts = {
-            {texts.of("print.head.household"), head.householdNo()}, {texts.of("print.head.name"), head.headName()},
-            {texts.of("print.head.village"), head.village() + " " + head.grid()},
-            {texts.of("print.head.phone"), Masks.phone(head.phone())},
-            {texts.of("print.head.address"), head.address()}, {texts.of("print.head.kind"), head.kind()},
-            {texts.of("print.head.team"), head.team()}, {texts.of("print.head.date"), texts.of("print.sign.date")}};
-        double label = mm(19);
-        double half = WIDTH / 2;
-        for (int i = 0; i < facts.length; i += 2) {
-            Inline[] values = new Inline[2];
-            double height = 18;
-            for (int c = 0; c < 2; c++) {
-                values[c] = new Inline(fonts, half - label - 8).text(facts[i + c][1], 9.5, false);
-                height = Math.max(height, values[c].height() + 5);
-            }
-            need(height);
-            for (int c = 0; c < 2; c++) {
-                double x = LEFT + c * half;
-                page().fill(x, y, label, height, SHADE);
-                put(facts[i + c][0], x + 4, y + 12.5, 9, true, label - 6);
-                values[c].draw(page(), x + label + 4, y + 3);
-                page().rect(x, y, half, height, .4, RULE);
-            }
-            y += height;
-        }
-        y += 6;
+        String by = PaperWords.of("print.page.printed", imprint.at().format(WHEN), imprint.by()).zh();
+        double size = fit(by, 7, false, third);
+        FontBook.Line printed = fonts.line(by, size, false);
+        page.text(RIGHT - printed.width(), base, printed.runs(), size);
     }
 }

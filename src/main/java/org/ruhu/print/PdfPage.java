@@ -5,39 +5,82 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** An A4 page: origin top left, in points; all text is real text, lines and tick boxes are vectors. */
+/**
+ * An A4 page: origin top left, in points; all text is real text, lines and tick boxes are vectors. What is drawn within
+ * {@link #marked} belongs to an element of the document; everything else is ornament.
+ */
 final class PdfPage {
     static final double WIDTH = 595.276;
     static final double HEIGHT = 841.89;
+    private static final String TICKED = "\u2611";
+    private static final String OPEN = "\u2610";
 
     private final PdfDocument pdf;
     private final StringBuilder out = new StringBuilder(16_384);
     private final PDResources resources = new PDResources();
+    private final PDPage page = new PDPage(new PDRectangle((float) WIDTH, (float) HEIGHT));
+    private final List<COSDictionary> elements = new ArrayList<>();
+    private Content content = Content.NONE;
+
+    private enum Content { NONE, ORNAMENT, MARKED }
 
     PdfPage(PdfDocument pdf) {
         this.pdf = pdf;
     }
 
+    /** Draws a piece of an element. */
+    void marked(COSDictionary element, Runnable draw) {
+        close();
+        int number = elements.size();
+        elements.add(element);
+        Tags.mark(element, page, number);
+        content = Content.MARKED;
+        op("/" + element.getNameAsString(COSName.S), "<</MCID " + number + ">>BDC");
+        draw.run();
+        op("EMC");
+        content = Content.NONE;
+    }
+
+    private void close() {
+        if (content == Content.ORNAMENT) {
+            op("EMC");
+        }
+        content = Content.NONE;
+    }
+
+    private void ornament() {
+        if (content == Content.NONE) {
+            op("/Artifact BMC");
+            content = Content.ORNAMENT;
+        }
+    }
+
     void fill(double x, double y, double width, double height, double gray) {
+        ornament();
         op(n(gray), "g", box(x, y, width, height), "re f 0 g");
     }
 
     void rect(double x, double y, double width, double height, double stroke, double gray) {
+        ornament();
         op(n(stroke), "w", n(gray), "G", box(x, y, width, height), "re S");
     }
 
     void line(double x1, double y1, double x2, double y2, double stroke, double gray) {
+        ornament();
         op(n(stroke), "w", n(gray), "G", n(x1), n(HEIGHT - y1), "m", n(x2), n(HEIGHT - y2), "l S");
     }
 
     void dotted(double x1, double y, double x2) {
+        ornament();
         op("[0.6 1.8] 0 d");
         line(x1, y, x2, y, .6, .35);
         op("[] 0 d");
@@ -45,21 +88,26 @@ final class PdfPage {
 
     /** A drawn tick box: no font needs to have one. */
     void tickBox(double x, double y, double side, boolean ticked) {
+        ornament();
+        op("/Span<</ActualText<FEFF" + Hex.of(ticked ? TICKED : OPEN) + ">>>BDC");
         rect(x, y, side, side, .7, 0);
         if (ticked) {
             op("1 J 1 j 1.3 w 0 G", n(x + side * .18), n(HEIGHT - y - side * .52), "m", n(x + side * .42),
                     n(HEIGHT - y - side * .80), "l", n(x + side * .95), n(HEIGHT - y - side * .02), "l S 0 J 0 j");
         }
+        op("EMC");
     }
 
-    /** Light text across the page, to be drawn before everything else. */
-    void watermark(FontBook.Line line, double size) {
-        op("q .82 .574 -.574 .82", n(WIDTH / 2 - line.width() * .41), n(HEIGHT / 2 - line.width() * .287), "cm .9 g");
+    /** Light text across the page, to be drawn before everything else. @param middle of it, from the top, in parts of the page */
+    void watermark(FontBook.Line line, double size, double middle) {
+        ornament();
+        op("q .82 .574 -.574 .82", n(WIDTH / 2 - line.width() * .41), n(HEIGHT * (1 - middle) - line.width() * .287), "cm .9 g");
         text(0, HEIGHT, line.runs(), size);
         op("Q");
     }
 
     void text(double x, double baseline, List<FontBook.Run> runs, double size) {
+        ornament();
         double at = x;
         for (FontBook.Run run : runs) {
             Face.Shaped shaped = run.face().shape(run.text());
@@ -104,11 +152,11 @@ final class PdfPage {
     }
 
     void finish() throws IOException {
-        PDPage page = new PDPage(new PDRectangle((float) WIDTH, (float) HEIGHT));
+        close();
         page.setResources(resources);
         page.setContents(new PDStream(pdf.document,
                 new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.US_ASCII)), COSName.FLATE_DECODE));
-        pdf.document.addPage(page);
+        pdf.add(page, elements);
     }
 
     private void op(String... parts) {

@@ -29,11 +29,7 @@ final class QuestionGrid {
         if (inline(new Cell(question, path), Paper.WIDTH / 2).height() > TALL) {
             finish();
             Inline whole = inline(new Cell(question, path), Paper.WIDTH);
-            if (whole.height() > 200) {
-                paper.flow(whole);
-            } else {
-                row(List.of(whole), Paper.WIDTH);
-            }
+            paper.flow(whole);
             return;
         }
         waiting.add(new Cell(question, path));
@@ -45,20 +41,9 @@ final class QuestionGrid {
     void finish() {
         if (!waiting.isEmpty()) {
             double width = Paper.WIDTH / waiting.size();
-            row(waiting.stream().map(cell -> inline(cell, width)).toList(), width);
+            paper.row(waiting.stream().map(cell -> inline(cell, width)).toList(), Paper.even(waiting.size()), 0, "P", () -> {});
             waiting.clear();
         }
-    }
-
-    private void row(List<Inline> cells, double width) {
-        double height = cells.stream().mapToDouble(Inline::height).max().orElse(0) + 4;
-        paper.need(height);
-        for (int i = 0; i < cells.size(); i++) {
-            double x = Paper.LEFT + i * width;
-            cells.get(i).draw(paper.page(), x + PAD, paper.y + 2.5);
-            paper.page().rect(x, paper.y, width, height, .4, Paper.RULE);
-        }
-        paper.y += height;
     }
 
     private Inline inline(Cell cell, double width) {
@@ -69,7 +54,7 @@ final class QuestionGrid {
         }
         boolean note = question.type() == Form.Type.NOTE;
         out.text(Masks.inText(sheet.session().label(cell.path(), Lang.ZH)), ANSWER, !note).gap(4);
-        String beside = sheet.head().language().beside(question.label());
+        String beside = paper.beside(question.label());
         if (!beside.isEmpty() && !beside.contains("${")) {
             out.text(beside, 6.5, false).gap(4);
         }
@@ -94,14 +79,14 @@ final class QuestionGrid {
         }
         String known = sheet.filled() ? "" : asked.known(question, cell.path());
         if (!known.isEmpty()) {
-            out.gap(5).whole(paper.texts.of("print.answer.known", known), 8);
+            out.gap(5).whole(PaperWords.of("print.answer.known", known).zh(), 8);
         }
     }
 
     private void ticks(Form.Question question, String raw, Inline out) {
         List<String> chosen = List.of(raw.split(" "));
         for (Form.Choice choice : asked.choices(question)) {
-            out.choice(choice.label().zh(), sheet.head().language().beside(choice.label()),
+            out.choice(choice.label().zh(), paper.beside(choice.label()),
                     chosen.contains(choice.name()), ANSWER);
         }
     }

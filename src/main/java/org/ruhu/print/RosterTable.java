@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormSession;
 import org.ruhu.text.Words;
@@ -112,19 +113,21 @@ final class RosterTable {
             whole += rowHeight(rowCells(i, wide));
         }
         paper.need(whole);
-        heads(wide);
-        for (int i = 0; i < count; i++) {
-            row(i, wide);
-        }
+        double[] widths = DoubleStream.concat(DoubleStream.of(NUMBER, NAME), wide.stream().mapToDouble(Column::width)).toArray();
+        paper.within("Table", () -> {
+            heads(wide, widths);
+            for (int i = 0; i < count; i++) {
+                row(i, wide, widths);
+            }
+        });
         legend(wide);
         paper.y += 4;
     }
 
-    private void heads(List<Column> columns) {
+    private void heads(List<Column> columns, double[] widths) {
         List<Inline> cells = headCells(columns);
-        double height = height(cells) + 4;
-        paper.page().fill(Paper.LEFT, paper.y, width(columns), height, Paper.SHADE);
-        draw(cells, columns, height);
+        paper.page().fill(Paper.LEFT, paper.y, DoubleStream.of(widths).sum(), height(cells) + 5, Paper.SHADE);
+        paper.within("TR", () -> paper.row(cells, widths, 0, "TH", () -> {}));
     }
 
     private static double height(List<Inline> cells) {
@@ -132,11 +135,11 @@ final class RosterTable {
     }
 
     private List<Inline> headCells(List<Column> columns) {
-        Inline name = cell(heading.zh(), NAME, 7.5).breakRow().text(sheet.head().language().beside(heading), 6, false);
+        Inline name = cell(heading.zh(), NAME, 7.5).breakRow().text(paper.beside(heading), 6, false);
         List<Inline> cells = new ArrayList<>(List.of(cell("", NUMBER, 7), name));
         for (Column column : columns) {
             String unit = column.question().unit() == null ? "" : "(" + column.question().unit().zh() + ")";
-            String beside = sheet.head().language().beside(column.question().label());
+            String beside = paper.beside(column.question().label());
             cells.add(cell(column.question().label().zh() + unit, column.width(), 7.5).breakRow().text(beside, 6, false));
         }
         return cells;
@@ -146,13 +149,9 @@ final class RosterTable {
         return sheet.filled() ? height(cells) + 4 : Math.max(ROW, height(cells) + 11);
     }
 
-    private void row(int index, List<Column> columns) {
+    private void row(int index, List<Column> columns, double[] widths) {
         List<Inline> cells = rowCells(index, columns);
-        double height = rowHeight(cells);
-        if (paper.need(height)) {
-            heads(columns);
-        }
-        draw(cells, columns, height);
+        paper.within("TR", () -> paper.row(cells, widths, rowHeight(cells), "TD", () -> heads(columns, widths)));
     }
 
     private List<Inline> rowCells(int index, List<Column> columns) {
@@ -174,22 +173,7 @@ final class RosterTable {
     }
 
     private Inline cell(String text, double width, double size) {
-        return new Inline(paper.fonts, width - 4).text(text, size, false);
-    }
-
-    private void draw(List<Inline> cells, List<Column> columns, double height) {
-        double x = Paper.LEFT;
-        for (int i = 0; i < cells.size(); i++) {
-            double width = i == 0 ? NUMBER : i == 1 ? NAME : columns.get(i - 2).width();
-            cells.get(i).draw(paper.page(), x + 2, paper.y + 2);
-            paper.page().rect(x, paper.y, width, height, .4, Paper.RULE);
-            x += width;
-        }
-        paper.y += height;
-    }
-
-    private static double width(List<Column> columns) {
-        return NUMBER + NAME + columns.stream().mapToDouble(Column::width).sum();
+        return new Inline(paper.fonts, width - 6).text(text, size, false);
     }
 
     /** What the numbers to be written stand for; lists that everybody knows by heart or by word are left out. */
@@ -206,7 +190,7 @@ final class RosterTable {
             }
         }
         paper.need(text.height() + 2);
-        text.draw(paper.page(), Paper.LEFT + 2, paper.y + 1);
+        paper.tagged("P", () -> text.draw(paper.page(), Paper.LEFT + 2, paper.y + 1));
         paper.y += text.height() + 2;
     }
 }

@@ -1,21 +1,27 @@
 package org.ruhu.print;
 
-import java.time.LocalDateTime;
+import java.util.List;
+import org.ruhu.text.Words;
 
 /**
- * What stands at the head and foot of a sheet.
+ * What stands at the head of a household's sheet.
  *
  * @param roundShort the round's short id, for the code on the sheet
  * @param phone      in full; printed masked
  * @param kind       type and monitoring category of the household in words
- * @param serial     number of the sheet
- * @param demo       whether the data are invented: every page says so
+ * @param serial     number of this copy of the sheet
+ * @param version    how often a sheet of this household and form was printed in the round, with this one
  */
 public record SheetHead(String district, String village, String grid, String round, String roundShort, String householdNo,
-                        String headName, String address, String phone, String kind, String team,
-                        LocalDateTime printedAt, String printedBy, String serial, boolean demo, SheetLanguage language) {
+                        String headName, String address, String phone, String kind, String team, String serial, int version,
+                        Imprint imprint) {
     /** What the code on the sheet says: never an identity number. */
     String code() {
-        return "RUHU1:" + householdNo + ":" + roundShort + ":" + serial + ":v1";
+        return "RUHU1:" + householdNo + ":" + roundShort + ":" + serial + ":v" + version;
+    }
+
+    PageFrame frame(Words title, String state) {
+        return new PageFrame(title, String.join(" · ", List.of(district, round, state)), serial, code(), householdNo + "  " + headName,
+            village + " " + grid, imprint);
     }
 }

@@ -7,35 +7,44 @@ import org.ruhu.form.Finding;
 import org.ruhu.form.Form;
 import org.ruhu.model.Masks;
 import org.ruhu.text.Lang;
-import org.ruhu.text.Texts;
+import org.ruhu.text.Words;
 
 /** Lays out one household's sheet from its form: groups are blocks, rosters are tables, then findings and signatures. */
 final class SheetLayout {
-    private static final double SIGNATURE = Paper.mm(22);
-
     private final Paper paper;
+    private final BlockLayout blocks;
     private final VisitSheet sheet;
     private final Asked asked;
-    private final Texts texts;
 
-    SheetLayout(Paper paper, VisitSheet sheet) {
-        this.paper = paper;
+    SheetLayout(FontBook fonts, PdfDocument pdf, VisitSheet sheet) {
+        String state = PaperWords.of(sheet.filled() ? "print.sheet.filled" : "print.sheet.blank").zh();
+        this.paper = new Paper(fonts, pdf, sheet.head().frame(sheet.session().form().title(), state));
+        this.blocks = new BlockLayout(paper);
         this.sheet = sheet;
         this.asked = new Asked(sheet);
-        this.texts = paper.texts;
     }
 
     void write() throws IOException {
-        Form form = sheet.session().form();
-        String state = texts.of(sheet.filled() ? "print.sheet.filled" : "print.sheet.blank");
-        paper.begin(form.title().zh(), sheet.head().language().beside(form.title()), state);
-        paper.facts();
-        form.items().forEach(item -> block(item, item.name()));
+        paper.begin();
+        blocks.draw(facts(sheet.head()));
+        sheet.session().form().items().forEach(item -> block(item, item.name()));
         if (sheet.filled()) {
             findings();
         }
-        signatures();
+        blocks.draw(new Block.Signatures(PaperWords.of("print.sign.statement"), List.of(PaperWords.of("print.sign.household"),
+            PaperWords.of("print.sign.first"), PaperWords.of("print.sign.second"), PaperWords.of("print.sign.village"))));
         paper.finish();
+    }
+
+    private static Block facts(SheetHead head) {
+        return new Block.Facts(List.of(new Block.Fact(PaperWords.of("print.head.household"), head.householdNo()),
+            new Block.Fact(PaperWords.of("print.head.name"), head.headName()),
+            new Block.Fact(PaperWords.of("print.head.village"), head.village() + " " + head.grid()),
+            new Block.Fact(PaperWords.of("print.head.phone"), Masks.phone(head.phone())),
+            new Block.Fact(PaperWords.of("print.head.address"), head.address()),
+            new Block.Fact(PaperWords.of("print.head.kind"), head.kind()),
+            new Block.Fact(PaperWords.of("print.head.team"), head.team()),
+            new Block.Fact(PaperWords.of("print.head.date"), PaperWords.of("print.sign.date").zh())));
     }
 
     private void block(Form.Item item, String path) {
@@ -43,7 +52,8 @@ final class SheetLayout {
             return;
         }
         String letter = item.name().length() == 1 ? item.name().toUpperCase(Locale.ROOT) + " " : "";
-        paper.band(letter + item.label().zh(), sheet.head().language().beside(item.label()));
+        Words label = item.label();
+        paper.band(new Words(letter + label.zh(), label.bo(), label.en()));
         var grid = new QuestionGrid(paper, sheet, asked);
         item(item, path, grid);
         grid.finish();
@@ -73,33 +83,16 @@ final class SheetLayout {
         if (findings.isEmpty()) {
             return;
         }
-        paper.band(texts.of("print.findings.title"), "");
+        paper.band(PaperWords.of("print.findings.title"));
         for (Finding finding : findings) {
             Inline line = new Inline(paper.fonts, Paper.WIDTH - 8)
                     .text(finding.rule() + "  " + Masks.inText(finding.message().in(Lang.ZH)), 8.5, false);
             String reason = sheet.reasons().get(finding.key());
             if (reason != null) {
-                line.gap(6).text(texts.of("print.findings.reason", Masks.inText(reason)), 8.5, true);
+                line.gap(6).text(PaperWords.of("print.findings.reason", Masks.inText(reason)).zh(), 8.5, true);
             }
             paper.flow(line);
         }
         paper.y += 4;
-    }
-
-    private void signatures() {
-        paper.need(SIGNATURE + 34);
-        paper.band(texts.of("print.sign.title"), "");
-        paper.put(texts.of("print.sign.statement"), Paper.LEFT + 4, paper.y + 12, 9.5, true, Paper.WIDTH - 8);
-        paper.y += 17;
-        List<String> who = List.of(texts.of("print.sign.household"), texts.of("print.sign.first"),
-                texts.of("print.sign.second"), texts.of("print.sign.village"));
-        double width = Paper.WIDTH / who.size();
-        for (int i = 0; i < who.size(); i++) {
-            double x = Paper.LEFT + i * width;
-            paper.page().rect(x, paper.y, width, SIGNATURE, .6, 0);
-            paper.put(who.get(i), x + 4, paper.y + 11, 8.5, true, width - 8);
-            paper.put(texts.of("print.sign.date"), x + width - 80, paper.y + SIGNATURE - 6, 8, false, 76);
-        }
-        paper.y += SIGNATURE;
     }
 }

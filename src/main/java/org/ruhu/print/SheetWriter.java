@@ -2,34 +2,41 @@ package org.ruhu.print;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
-import org.ruhu.text.Lang;
-import org.ruhu.text.Texts;
 
 /**
- * Writes visit sheets as one PDF. The fonts are large: read at the first sheet and kept: hold one writer for
+ * Writes papers as one PDF. The fonts are large: read at the first paper and kept: hold one writer for
  * the program. Only one thread writes at a time, others wait.
  */
 public final class SheetWriter {
     private @Nullable FontBook fonts;
 
-    /** @return the number of pages */
-    public synchronized int write(List<VisitSheet> sheets, OutputStream out) throws IOException {
-        if (fonts == null) {
-            fonts = new FontBook();
-        }
-        try (PdfDocument pdf = new PdfDocument(title(sheets))) {
-            for (VisitSheet sheet : sheets) {
-                new SheetLayout(new Paper(fonts, pdf, sheet.head()), sheet).write();
+    /**
+     * @param title  of the file
+     * @param papers taken one after the other, and not kept
+     * @return the number of pages
+     */
+    public synchronized int write(String title, ZonedDateTime made, Iterable<? extends Printable> papers, OutputStream out)
+        throws IOException {
+        FontBook book = fonts == null ? new FontBook() : fonts;
+        fonts = book;
+        try (PdfDocument pdf = new PdfDocument(title, made)) {
+            for (Printable paper : papers) {
+                switch (paper) {
+                    case VisitSheet sheet -> new SheetLayout(book, pdf, sheet).write();
+                    case Document document -> write(new Paper(book, pdf, document.frame()), document);
+                }
             }
             pdf.save(out);
             return pdf.pages();
         }
     }
 
-    private static String title(List<VisitSheet> sheets) {
-        return sheets.isEmpty() ? new Texts(Lang.ZH).of("print.sheets.title")
-                : sheets.getFirst().session().form().title().zh() + " " + sheets.getFirst().head().round();
+    private static void write(Paper paper, Document document) throws IOException {
+        var layout = new BlockLayout(paper);
+        paper.begin();
+        document.blocks().forEach(layout::draw);
+        paper.finish();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 /** The table by which a reader finds the characters of glyphs. */
 final class ToUnicode {
     private static final int MOST_IN_A_BLOCK = 100;
+    /** A further glyph of a character that has several: every glyph must stand for something, this for nothing to be seen. */
+    private static final String SILENT = "\u200B";
 
     private ToUnicode() {}
 
@@ -22,7 +24,7 @@ final class ToUnicode {
                 <0000> <FFFF>
                 endcodespacerange
                 """);
-        var entries = characters.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).toList();
+        var entries = List.copyOf(characters.entrySet());
         for (int i = 0; i < entries.size(); i += MOST_IN_A_BLOCK) {
             block(entries.subList(i, Math.min(entries.size(), i + MOST_IN_A_BLOCK)), out);
         }
@@ -33,7 +35,8 @@ final class ToUnicode {
     private static void block(List<Map.Entry<Integer, String>> entries, StringBuilder out) {
         out.append(entries.size()).append(" beginbfchar\n");
         for (Map.Entry<Integer, String> entry : entries) {
-            out.append('<').append(Hex.of(entry.getKey())).append("> <").append(Hex.of(entry.getValue())).append(">\n");
+            String text = entry.getValue().isEmpty() ? SILENT : entry.getValue();
+            out.append('<').append(Hex.of(entry.getKey())).append("> <").append(Hex.of(text)).append(">\n");
         }
         out.append("endbfchar\n");
     }

@@ -1,7 +1,6 @@
 package org.ruhu.work;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,9 @@ import org.ruhu.model.Trouble;
 import org.ruhu.model.Village;
 import org.ruhu.model.VillageId;
 import org.ruhu.model.VisitState;
+import org.ruhu.print.Imprint;
+import org.ruhu.print.PaperWords;
+import org.ruhu.print.Printable;
 import org.ruhu.print.SheetHead;
 import org.ruhu.print.SheetLanguage;
 import org.ruhu.print.SheetWriter;
@@ -66,33 +68,31 @@ public final class PrintSheets {
      */
     public Written run(List<HouseholdId> households, VisitSheet.Kind kind, String purpose, Path file) {
         workspace.require(Act.PRINT);
-        List<VisitSheet> sheets = new ArrayList<>();
-        for (HouseholdId household : households) {
-            if (kind == VisitSheet.Kind.BLANK || completed(household)) {
-                sheets.add(sheet(household, kind));
-            }
-        }
+        List<HouseholdId> printed = kind == VisitSheet.Kind.BLANK ? households : households.stream().filter(this::completed).toList();
+        var imprint = new Imprint(workspace.env().now(), workspace.userName(), purpose, workspace.demo(), language, false);
         String subject = households.size() == 1 ? households.getFirst().toString() : "";
         // in the log before the file has its name: no sheet leaves without a trace
-        int pages = OutFile.write(file, out -> WRITER.write(sheets, out), (part, written) -> workspace.log(Deed.PRINT, subject,
-            LogDetail.of("kind", kind.name().toLowerCase(Locale.ROOT), "sheets", sheets.size(), "pages", written, "purpose", purpose)));
-        return new Written(file, sheets.size(), pages);
+        String title = PaperWords.of("print.sheets.title").zh() + workspace.round().map(round -> " " + round.name()).orElse("");
+        int pages = OutFile.write(file, out -> WRITER.write(title, imprint.at(),
+            () -> printed.stream().<Printable>map(household -> sheet(household, kind, imprint)).iterator(), out), (part, written) -> workspace.log(Deed.PRINT, subject,
+            LogDetail.of("kind", kind.name().toLowerCase(Locale.ROOT), "sheets", printed.size(), "pages", written, "purpose", purpose)));
+        return new Written(file, printed.size(), pages);
     }
 
-    private VisitSheet sheet(HouseholdId household, VisitSheet.Kind kind) {
+    private VisitSheet sheet(HouseholdId household, VisitSheet.Kind kind, Imprint imprint) {
         return switch (kind) {
             case BLANK -> {
                 VisitWork work = VisitWork.blank(workspace, household);
-                yield new VisitSheet(head(work), work.session(), kind, Map.of());
+                yield new VisitSheet(head(work, imprint), work.session(), kind, Map.of());
             }
             case FILLED -> {
                 VisitWork work = VisitWork.open(workspace, household);
-                yield new VisitSheet(head(work), work.session(), kind, work.confirmations());
+                yield new VisitSheet(head(work, imprint), work.session(), kind, work.confirmations());
             }
         };
     }
 
-    private SheetHead head(VisitWork work) {
+    private SheetHead head(VisitWork work, Imprint imprint) {
         HouseholdPage page = work.page();
         Configuration configuration = work.configuration();
         Round round = work.round();
@@ -104,7 +104,7 @@ public final class PrintSheets {
             page.grid().map(grid -> grid.name()).orElse(""), round.name(), round.year() + "-" + round.no(),
             page.household().no(), page.head().map(Person::name).orElse(""), page.household().address(),
             page.household().phone(), kind, page.grid().map(grid -> grid.team()).orElse(""),
-            workspace.env().now().toLocalDateTime(), workspace.userName(), serial(work), workspace.demo(), language);
+            serial(work), 1, imprint);
     }
 
     /** The same on every copy of a household's sheet in a round: it finds its visit again. */

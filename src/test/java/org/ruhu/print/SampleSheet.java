@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,8 +44,11 @@ final class SampleSheet {
 
     static SheetHead head(String name) {
         return new SheetHead("演示区", "演示一村", "第一网格", "2023年第四季度", "2023Q4", "990103001-0007", name, "一组7号",
-                "12000000017", "一般农户", "第三核查组", LocalDateTime.of(2023, 11, 15, 9, 30), "次旦", "S-000017", true,
-                SheetLanguage.ZH_BO);
+                "12000000017", "一般农户", "第三核查组", "S-000017", 1, imprint(SheetLanguage.ZH_BO));
+    }
+
+    static Imprint imprint(SheetLanguage language) {
+        return new Imprint(DAY.atTime(9, 30).atZone(ZoneId.of("Asia/Shanghai")), "次旦", "入户核查", true, language, false);
     }
 
     static FormSession session(int members) {

@@ -11,6 +11,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -78,7 +79,8 @@ class SheetWriterTest {
         Path pdf = folder.resolve("many.pdf");
         int pages;
         try (var out = Files.newOutputStream(pdf)) {
-            pages = WRITER.write(List.of(SampleSheet.blank(2), SampleSheet.filled(2, Map.of("a/visit_result", "1"))), out);
+            pages = WRITER.write("入户核查表 2023年第四季度", SampleSheet.DAY.atTime(9, 30).atZone(ZoneId.of("Asia/Shanghai")),
+                List.of(SampleSheet.blank(2), SampleSheet.filled(2, Map.of("a/visit_result", "1"))), out);
         }
         try (var document = Loader.loadPDF(pdf.toFile())) {
             assertEquals(pages, document.getNumberOfPages());
@@ -102,7 +104,7 @@ class SheetWriterTest {
         Path kept = Path.of(System.getProperty("sheets", folder.toString()));
         Path pdf = kept.resolve(name + ".pdf");
         try (var out = Files.newOutputStream(pdf)) {
-            WRITER.write(List.of(sheet), out);
+            WRITER.write("入户核查表 2023年第四季度", SampleSheet.DAY.atTime(9, 30).atZone(ZoneId.of("Asia/Shanghai")), List.of(sheet), out);
         }
         return pdf;
     }
