@@ -83,11 +83,11 @@ public final class PrintSheets {
         return switch (kind) {
             case BLANK -> {
                 VisitWork work = VisitWork.blank(workspace, household);
-                yield new VisitSheet(head(work, imprint), work.session(), kind, Map.of());
+                yield new VisitSheet(head(work, imprint), work.session(), kind, VisitSheet.Extent.FULL, Map.of());
             }
             case FILLED -> {
                 VisitWork work = VisitWork.open(workspace, household);
-                yield new VisitSheet(head(work, imprint), work.session(), kind, work.confirmations());
+                yield new VisitSheet(head(work, imprint), work.session(), kind, VisitSheet.Extent.FULL, work.confirmations());
             }
         };
     }

@@ -26,20 +26,20 @@ final class SampleSheet {
     private SampleSheet() {}
 
     static VisitSheet blank(int members) {
-        return new VisitSheet(head("扎西次仁"), session(members), VisitSheet.Kind.BLANK, Map.of());
+        return new VisitSheet(head("扎西次仁"), session(members), VisitSheet.Kind.BLANK, VisitSheet.Extent.FULL, Map.of());
     }
 
     static VisitSheet filled(int members, Map<String, String> answers) {
         FormSession session = session(members);
         answers.forEach(session::set);
-        return new VisitSheet(head("扎西次仁"), session, VisitSheet.Kind.FILLED, Map.of());
+        return new VisitSheet(head("扎西次仁"), session, VisitSheet.Kind.FILLED, VisitSheet.Extent.FULL, Map.of());
     }
 
     /** A sheet of another form that ships with the program. */
     static VisitSheet of(String form, VisitSheet.Kind kind, Map<String, String> answers) {
         var session = new FormSession(BundledForms.read(form), session(1).context(), Map.of());
         answers.forEach(session::set);
-        return new VisitSheet(head("扎西次仁"), session, kind, Map.of());
+        return new VisitSheet(head("扎西次仁"), session, kind, VisitSheet.Extent.FULL, Map.of());
     }
 
     static SheetHead head(String name) {

@@ -70,7 +70,7 @@ class SheetWriterTest {
     void aCharacterWithoutAGlyphIsNamedAndDirectionMarksAreDropped() throws Exception {
         VisitSheet plain = SampleSheet.blank(1);
         String name = "甲\u202E\u0007乙\uD83D\uDE00";
-        String text = text(write("rare", new VisitSheet(SampleSheet.head(name), plain.session(), plain.kind(), Map.of())));
+        String text = text(write("rare", new VisitSheet(SampleSheet.head(name), plain.session(), plain.kind(), VisitSheet.Extent.FULL, Map.of())));
         assertTrue(text.contains("甲乙[U+1F600]"), text);
     }
 
