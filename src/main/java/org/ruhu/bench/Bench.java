@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.ruhu.demo.DemoPackage;
 import org.ruhu.model.Env;
-import org.ruhu.model.HouseholdId;
 import org.ruhu.model.HouseholdLine;
 import org.ruhu.model.HouseholdQuery;
 import org.ruhu.model.Role;
@@ -35,6 +34,8 @@ import org.ruhu.work.ImportPackage;
 import org.ruhu.work.PrintSheets;
 import org.ruhu.work.Progress;
 import org.ruhu.work.ReadHousehold;
+import org.ruhu.work.SheetOrder;
+import org.ruhu.work.SheetSelection;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
 import tools.jackson.core.JsonParser;
@@ -127,8 +128,8 @@ public final class Bench {
             String box = Certificate.verified(new Devices(centre).invite("bench", List.of()).cert(),
                 new Devices(centre).invite("bench", List.of()).root()).orElseThrow().certificate().box();
             take(centre, task);
-            var print = new PrintSheets(centre, SheetLanguage.ZH_BO);
-            Returns.Made made = new Returns(env, folder, box).write(LAPTOPS, print.all());
+            var print = new PrintSheets(centre);
+            Returns.Made made = new Returns(env, folder, box).write(LAPTOPS, print.select(new SheetSelection.Everything()));
             Sampling ours = Sampling.of(0, 1, () -> made.files().forEach(file -> take(centre, file)));
             Sampling rows = Sampling.of(0, 1, () -> RawInsert.run(folder.resolve("raw"), made.changes()));
             out.accept(new Figure("merge", ours.median(), rows.median(), "ms",
@@ -217,14 +218,15 @@ public final class Bench {
     /** Blank sheets of the first households as one file. */
     public void sheet() throws Exception {
         try (Workspace workspace = filled("sheet", 120)) {
-            var print = new PrintSheets(workspace, SheetLanguage.ZH_BO);
-            List<HouseholdId> some = print.all().subList(0, 40);
+            var print = new PrintSheets(workspace);
+            SheetOrder some = SheetOrder.of(print.select(new SheetSelection.Everything()).subList(0, 40),
+                VisitSheet.Kind.BLANK, SheetLanguage.ZH_BO);
             Path file = folder.resolve("sheets.pdf");
-            Sampling first = Sampling.of(0, 1, () -> print.run(some.subList(0, 1), VisitSheet.Kind.BLANK, file));
-            Sampling ours = Sampling.of(1, 3, () -> print.run(some, VisitSheet.Kind.BLANK, file));
-            int pages = print.run(some, VisitSheet.Kind.BLANK, file).pages();
+            Sampling first = Sampling.of(0, 1, () -> print.run(some.forOnly(some.households().subList(0, 1)), file));
+            Sampling ours = Sampling.of(1, 3, () -> print.run(some, file));
+            int pages = print.run(some, file).pages();
             out.accept(new Figure("sheet", ours.median() / pages, Double.NaN, "ms",
-                "a page; %d sheets, %d pages, %d KB; first sheet %.0f ms".formatted(some.size(), pages,
+                "a page; %d sheets, %d pages, %d KB; first sheet %.0f ms".formatted(some.households().size(), pages,
                     Files.size(file) >> 10, first.median())));
         }
     }

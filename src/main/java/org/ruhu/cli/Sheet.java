@@ -2,13 +2,20 @@ package org.ruhu.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.ruhu.model.Env;
-import org.ruhu.model.HouseholdId;
+import org.ruhu.model.GridId;
 import org.ruhu.print.SheetLanguage;
 import org.ruhu.print.VisitSheet;
+import org.ruhu.work.GridNames;
 import org.ruhu.work.PrintSheets;
+import org.ruhu.work.Progress;
 import org.ruhu.work.ReadHousehold;
+import org.ruhu.work.SheetOrder;
+import org.ruhu.work.SheetSelection;
+import org.ruhu.work.StoreTurn;
 import org.ruhu.work.Workspace;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,6 +34,21 @@ final class Sheet implements Callable<Integer> {
     @ArgGroup
     private Look look = new Look();
 
+    @Option(names = "--form", paramLabel = "FORM", defaultValue = "", descriptionKey = "sheetform")
+    private String form = "";
+
+    @Option(names = "--short", descriptionKey = "sheetshort")
+    private boolean brief;
+
+    @Option(names = "--language", paramLabel = "zh|bo|en", defaultValue = "bo", descriptionKey = "sheetlanguage")
+    private Beside language = Beside.bo;
+
+    @Option(names = "--tibetan-digits", descriptionKey = "tibetan-digits")
+    private boolean tibetanDigits;
+
+    @Option(names = "--each", descriptionKey = "each")
+    private boolean each;
+
     @Option(names = "--out", paramLabel = "FILE.pdf", required = true, descriptionKey = "out")
     private Path out = Path.of("");
 
@@ -37,6 +59,9 @@ final class Sheet implements Callable<Integer> {
     static final class Which {
         @Option(names = "--household", paramLabel = "NO", descriptionKey = "household")
         String household = "";
+
+        @Option(names = "--grid", paramLabel = "GRID", descriptionKey = "grid")
+        String grid = "";
 
         @Option(names = "--village", paramLabel = "CODE", descriptionKey = "village")
         String village = "";
@@ -54,6 +79,9 @@ final class Sheet implements Callable<Integer> {
         boolean filled;
     }
 
+    /** The languages, as they are typed: Chinese alone, or with another beside. */
+    enum Beside { zh, bo, en }
+
     private final Env env;
 
     Sheet(Env env) {
@@ -62,29 +90,45 @@ final class Sheet implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VisitSheet.Kind kind = look.filled ? VisitSheet.Kind.FILLED : VisitSheet.Kind.BLANK;
         try (Workspace open = workspace.open(env)) {
-            var print = new PrintSheets(open, SheetLanguage.ZH_BO);
-            List<HouseholdId> households = households(open, print);
-            if (kind == VisitSheet.Kind.FILLED && households.stream().noneMatch(print::completed)) {
-                throw new Refused(Console.TEXTS.of("cli.notcompleted"));
+            var print = new PrintSheets(open);
+            SheetOrder order = print.printable(order(open, print));
+            if (order.households().isEmpty()) {
+                throw new Refused(Console.TEXTS.of(look.filled ? "cli.notcompleted" : "cli.nobody"));
             }
-            PrintSheets.Written written = print.run(households, kind, purpose, out);
-            System.out.println(Console.TEXTS.of("cli.sheets", written.file().toString(), written.households(),
-                written.pages()));
+            PrintSheets.Written written = each ? print.each(order, out, StoreTurn.HERE, Progress.NONE) : print.run(order, out);
+            System.out.println(Console.TEXTS.of("cli.sheets", written.to(), written.sheets(), written.pages()));
         }
         return 0;
     }
 
-    private List<HouseholdId> households(Workspace open, PrintSheets print) {
+    private SheetOrder order(Workspace open, PrintSheets print) {
+        return new SheetOrder(print.select(selection(open, print)), look.filled ? VisitSheet.Kind.FILLED : VisitSheet.Kind.BLANK, form,
+            brief ? VisitSheet.Extent.SHORT : VisitSheet.Extent.FULL, switch (language) {
+                case zh -> SheetLanguage.ZH;
+                case bo -> SheetLanguage.ZH_BO;
+                case en -> SheetLanguage.ZH_EN;
+            }, tibetanDigits ? SheetOrder.Digits.TIBETAN : SheetOrder.Digits.ARABIC, purpose);
+    }
+
+    private SheetSelection selection(Workspace open, PrintSheets print) {
         if (!which.household.isEmpty()) {
-            return List.of(new ReadHousehold(open).byNumber(which.household)
+            return new SheetSelection.One(new ReadHousehold(open).byNumber(which.household)
                 .orElseThrow(() -> new Refused(Console.TEXTS.of("cli.nohousehold", which.household))));
         }
-        if (!which.village.isEmpty()) {
-            return print.ofVillage(which.village)
-                .orElseThrow(() -> new Refused(Console.TEXTS.of("cli.novillage", which.village)));
+        if (!which.grid.isEmpty()) {
+            return new SheetSelection.OfGrid(grid(open, which.grid));
         }
-        return print.all();
+        if (!which.village.isEmpty()) {
+            return new SheetSelection.OfVillage(print.village(which.village)
+                .orElseThrow(() -> new Refused(Console.TEXTS.of("cli.novillage", which.village))));
+        }
+        return new SheetSelection.Everything();
+    }
+
+    /** By its id, or as people call it. */
+    static GridId grid(Workspace open, String named) {
+        Set<String> ids = new GridNames(open).ids(List.of(named));
+        return new GridId(UUID.fromString(ids.iterator().next()));
     }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 /** The kinds of records that changes are about, by their name in packages. */
 public enum RecordType {
     CONFIG("config"), FORM("form"), USER("user"), VILLAGE("village"), GRID("grid"), ROUND("round"),
-    HOUSEHOLD("household"), PERSON("person"), VISIT("visit"), TEAM("team"), DEVICE("device"), ASSIGNMENT("assignment"), AUDIT("audit");
+    HOUSEHOLD("household"), PERSON("person"), VISIT("visit"), TEAM("team"), DEVICE("device"), ASSIGNMENT("assignment"), AUDIT("audit"),
+    /** One printed copy of a household's visit sheet. */
+    SHEET("sheet");
 
     private final String tag;
 

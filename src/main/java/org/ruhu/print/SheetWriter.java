@@ -3,6 +3,7 @@ package org.ruhu.print;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZonedDateTime;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,14 @@ public final class SheetWriter {
      * @param papers taken one after the other, and not kept
      * @return the number of pages
      */
-    public synchronized int write(String title, ZonedDateTime made, Iterable<? extends Printable> papers, OutputStream out)
+    public int write(String title, ZonedDateTime made, Iterable<? extends Printable> papers, OutputStream out)
         throws IOException {
+        return write(title, made, papers, out, pages -> { });
+    }
+
+    /** @param after told after each paper how many pages there are so far */
+    public synchronized int write(String title, ZonedDateTime made, Iterable<? extends Printable> papers, OutputStream out,
+                                  IntConsumer after) throws IOException {
         FontBook book = fonts == null ? new FontBook() : fonts;
         fonts = book;
         try (PdfDocument pdf = new PdfDocument(title, made)) {
@@ -27,6 +34,7 @@ public final class SheetWriter {
                     case VisitSheet sheet -> new SheetLayout(book, pdf, sheet).write();
                     case Document document -> write(new Paper(book, pdf, document.frame()), document);
                 }
+                after.accept(pdf.pages());
             }
             pdf.save(out);
             return pdf.pages();

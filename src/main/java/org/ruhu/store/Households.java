@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.ruhu.model.GridId;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.HouseholdLine;
 import org.ruhu.model.HouseholdQuery;
@@ -142,17 +143,44 @@ public final class Households {
     }
 
     public List<HouseholdId> ofVillage(VillageId village) {
-        return handles.get().createQuery("SELECT h.id FROM household h WHERE h.village = :village AND" + COUNTED
-                + "ORDER BY h.no, h.id").bind("village", village.uuid()).mapTo(UUID.class).map(HouseholdId::new).list();
+        return route("", " AND h.village = :village", Map.of("village", village.uuid()));
+    }
+
+    public List<HouseholdId> ofGrid(GridId grid) {
+        return route("", " AND h.grid = :grid", Map.of("grid", grid.uuid()));
     }
 
     public List<HouseholdId> all() {
-        return handles.get().createQuery("SELECT h.id FROM household h WHERE" + COUNTED + "ORDER BY h.no, h.id")
-            .mapTo(UUID.class).map(HouseholdId::new).list();
+        return route("", "", Map.of());
+    }
+
+    /** All that match, whatever page is asked for. */
+    public List<HouseholdId> matching(HouseholdQuery query, RoundId round) {
+        var bound = new HashMap<String, Object>();
+        String join = find(query.text()) ? " JOIN found f ON f.id = h.id" : "";
+        if (query.state().isPresent()) {
+            join += VISITED;
+            bound.put("round", round.uuid());
+            bound.put("form", form(round));
+        }
+        return route(join, where(query, bound), bound);
+    }
+
+    /** In the order in which they are gone to: by village, grid and number. */
+    private List<HouseholdId> route(String join, String where, Map<String, ?> bound) {
+        return handles.get().createQuery("SELECT h.id FROM household h" + join + " LEFT JOIN village vi ON vi.id = h.village "
+                + "LEFT JOIN grid g ON g.id = h.grid WHERE" + COUNTED + where + " ORDER BY vi.code, g.name, h.no, h.id")
+            .bindMap(bound).mapTo(UUID.class).map(HouseholdId::new).list();
     }
 
     public Optional<HouseholdId> byNumber(String no) {
         return handles.get().createQuery("SELECT id FROM household WHERE no = :no ORDER BY id LIMIT 1").bind("no", no)
+            .mapTo(UUID.class).map(HouseholdId::new).findOne();
+    }
+
+    /** For a number whose letters somebody typed small or large. */
+    public Optional<HouseholdId> byNumberInAnyCase(String no) {
+        return handles.get().createQuery("SELECT id FROM household WHERE UPPER(no) = UPPER(:no) ORDER BY id LIMIT 1").bind("no", no)
             .mapTo(UUID.class).map(HouseholdId::new).findOne();
     }
 

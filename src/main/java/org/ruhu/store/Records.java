@@ -51,6 +51,7 @@ public final class Records {
             case DEVICE -> "device";
             case ASSIGNMENT -> "assignment";
             case AUDIT -> "audit";
+            case SHEET -> "sheet";
         };
         return handles.get().createQuery("SELECT id FROM " + table + " ORDER BY id").mapTo(UUID.class).list();
     }

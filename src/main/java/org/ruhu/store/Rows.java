@@ -1,5 +1,6 @@
 package org.ruhu.store;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -8,10 +9,13 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.ruhu.model.FieldGroups;
 import org.ruhu.model.Fields;
 import org.ruhu.model.RecordType;
+import org.ruhu.model.SheetState;
 import org.ruhu.model.VisitState;
 
 /** Writes the list columns of records, in batches: what searching and counting needs, nothing else. */
 final class Rows {
+    private static final BigDecimal MOST_COPIES = BigDecimal.valueOf(1_000_000);
+
     private final Handle handle;
     private final Set<String> knownNames = new HashSet<>();
 
@@ -70,6 +74,7 @@ final class Rows {
             case DEVICE -> "tag, name, team, revoked";
             case ASSIGNMENT -> "device, grid, way";
             case AUDIT -> "at, who, device, what, subject";
+            case SHEET -> "household, round, form, kind, version, serial, state, printed, printed_by";
         };
         String all = columns.isEmpty() ? "id" : "id, " + columns;
         return "INSERT INTO " + table(type) + " (" + all + ") VALUES (:" + all.replace(", ", ", :") + ")";
@@ -97,6 +102,7 @@ final class Rows {
             case AUDIT -> row.bind("at", cut(f.text("at"), 40)).bind("who", cut(f.text("who"), 100))
                 .bind("device", cut(f.text("device"), 64)).bind("what", cut(f.text("what"), 40))
                 .bind("subject", cut(f.text("subject"), 400));
+            case SHEET -> sheet(row, f);
         }
     }
 
@@ -137,6 +143,14 @@ final class Rows {
             .bind("form", cut(f.text("form"), 40)).bind("state", state.name())
             .bind("outcome", cut(outcome, 10)).bind("filled_by", cut(f.text("by"), 100))
             .bind("completed", cut(f.text("completedAt"), 40));
+    }
+
+    private static void sheet(PreparedBatch row, Fields f) {
+        int version = f.number("version").map(number -> number.max(BigDecimal.ZERO).min(MOST_COPIES).intValue()).orElse(1);
+        row.bind("household", uuid(f.text("household"))).bind("round", uuid(f.text("round")))
+            .bind("form", cut(f.text("form"), 40)).bind("kind", cut(f.text("kind"), 10)).bind("version", version)
+            .bind("serial", cut(f.text("serial"), 20)).bind("state", SheetState.of(f.text("state")).name())
+            .bind("printed", cut(f.text("printedAt"), 40)).bind("printed_by", cut(f.text("printedBy"), 100));
     }
 
     /** A reference that is no id points nowhere, and the record is listed as incomplete. */

@@ -15,6 +15,7 @@ final class Scope {
         + "UNION SELECT record FROM elsewhere WHERE kind = 'household' AND place IN (<grids>)), "
         + "inside (id) AS (SELECT id FROM place UNION SELECT p.id FROM person p JOIN place ON p.household = place.id "
         + "UNION SELECT v.id FROM visit v JOIN place ON v.household = place.id "
+        + "UNION SELECT s.id FROM sheet s JOIN place ON s.household = place.id "
         + "UNION SELECT e.record FROM elsewhere e JOIN place ON e.place = CAST(place.id AS VARCHAR)) ";
 
     private Scope() {}

@@ -240,6 +240,11 @@ public final class Store implements AutoCloseable {
         return new Visits(copy::handle);
     }
 
+    /** Printed sheets. */
+    public PrintedSheets sheets() {
+        return new PrintedSheets(copy::handle);
+    }
+
     /** How much of what was written here somebody has. @param has what he holds */
     public Unsent unsent(Knowledge has) {
         return new Unsynced(handle(), copy.writers(), journal, identity).beyond(has);

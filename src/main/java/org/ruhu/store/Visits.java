@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -58,6 +59,13 @@ public final class Visits {
 
     private static List<ChangeId> over(String text) {
         return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(ChangeId::parse).toList();
+    }
+
+    /** Households whose visit with a form is completed in a round. */
+    public Set<HouseholdId> completed(RoundId round, String form) {
+        return handles.get().createQuery("SELECT household FROM visit WHERE round = :round AND state <> 'IN_PROGRESS' "
+                + "AND (form = :form OR form = '' AND EXISTS (SELECT 1 FROM round r WHERE r.id = :round AND r.form = :form))")
+            .bind("round", round.uuid()).bind("form", form).mapTo(UUID.class).map(HouseholdId::new).set();
     }
 
     /** How many households had a visit completed after a moment, in ISO notation as this laptop writes it; empty: ever. */

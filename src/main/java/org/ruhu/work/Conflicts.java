@@ -206,7 +206,7 @@ public final class Conflicts {
             case VISIT -> words.person(found.asked()).orElseGet(() -> forms.form(fields.text("form"))
                 .map(form -> form.title().in(texts.lang())).orElse(""));
             case HOUSEHOLD -> "";
-            case CONFIG, FORM, USER, VILLAGE, GRID, ROUND, TEAM, DEVICE, ASSIGNMENT, AUDIT -> fields.text("name");
+            case CONFIG, FORM, USER, VILLAGE, GRID, ROUND, TEAM, DEVICE, ASSIGNMENT, AUDIT, SHEET -> fields.text("name");
         }).orElse("");
     }
 

@@ -1,114 +1,223 @@
 package org.ruhu.work;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.ruhu.model.Act;
-import org.ruhu.model.Configuration;
-import org.ruhu.model.Deed;
+import org.ruhu.model.GridId;
 import org.ruhu.model.HouseholdId;
-import org.ruhu.model.Person;
 import org.ruhu.model.Round;
+import org.ruhu.model.RoundId;
 import org.ruhu.model.Trouble;
-import org.ruhu.model.Village;
 import org.ruhu.model.VillageId;
-import org.ruhu.model.VisitState;
-import org.ruhu.print.Imprint;
 import org.ruhu.print.PaperWords;
-import org.ruhu.print.Printable;
-import org.ruhu.print.SheetHead;
-import org.ruhu.print.SheetLanguage;
-import org.ruhu.print.SheetWriter;
-import org.ruhu.print.VisitSheet;
-import org.ruhu.text.Lang;
+import org.ruhu.print.PrintCopy;
+import org.ruhu.print.PrintJob;
 
-/** Writes household visit sheets as PDF: blank with the roster, or as completed. */
+/**
+ * Household visit sheets on paper: blank with the roster, or as completed; as one PDF, as one a household, or to a printer.
+ * Every sheet is in the {@link SheetRegister} and the log before its file has its name or it goes to the printer; one that is
+ * not written is in neither.
+ *
+ * <p>What needs the workspace is done in {@link StoreTurn turns}, a sheet at a time; the rest runs on the caller's thread.
+ */
 public final class PrintSheets {
-    private static final SheetWriter WRITER = new SheetWriter();
+    /** In one file; more take more memory than small laptops have. */
+    public static final int MOST = 2_000;
+    /** So many go to the printer as one job: what is cancelled or fails loses no more. */
+    private static final int JOB = 50;
+    /** Of the work; the rest is writing and checking. */
+    private static final double LAYOUT = 0.95;
 
     private final Workspace workspace;
-    private final SheetLanguage language;
+    private final SheetWriting writing;
 
-    public PrintSheets(Workspace workspace, SheetLanguage language) {
+    public PrintSheets(Workspace workspace) {
         this.workspace = workspace;
-        this.language = language;
+        this.writing = new SheetWriting(workspace);
     }
 
-    /** @param households sheets in the file; those without a completed visit are left out of filled ones */
-    public record Written(Path file, int households, int pages) {}
+    /** @param to the file, folder or printer. @param sheets of them; those without a completed visit are left out of filled ones */
+    public record Written(String to, int sheets, int pages) {}
 
-    /** Households of a village in the order of their numbers; empty if there is no such village. */
-    public Optional<List<HouseholdId>> ofVillage(String code) {
+    /** Households in the order in which they are gone to: by village, grid and number. */
+    public List<HouseholdId> select(SheetSelection selection) {
         workspace.require(Act.PRINT);
-        Optional<VillageId> village = workspace.store().households().villageByCode(code);
-        return village.map(workspace.store().households()::ofVillage);
+        var households = workspace.store().households();
+        return switch (selection) {
+            case SheetSelection.One(HouseholdId id) -> List.of(id);
+            case SheetSelection.OfGrid(GridId grid) -> households.ofGrid(grid);
+            case SheetSelection.OfVillage(VillageId village) -> households.ofVillage(village);
+            case SheetSelection.Matching(var query) -> households.matching(query,
+                workspace.round().map(Round::id).orElse(new RoundId(ReadHousehold.NOWHERE)));
+            case SheetSelection.Everything() -> households.all();
+        };
     }
 
-    public List<HouseholdId> all() {
+    /** Empty if there is no such village. */
+    public Optional<VillageId> village(String code) {
         workspace.require(Act.PRINT);
-        return workspace.store().households().all();
+        return workspace.store().households().villageByCode(code);
     }
 
-    /** Whether the household has a completed visit in the open round. */
-    public boolean completed(HouseholdId household) {
-        VisitState state = new ReadHousehold(workspace).read(household).state();
-        return state == VisitState.DONE || state == VisitState.NOT_REACHED;
-    }
-
-    /** @throws Trouble if the file cannot be written; then no file of that name was made */
-    public Written run(List<HouseholdId> households, VisitSheet.Kind kind, Path file) {
-        return run(households, kind, "", file);
-    }
-
-    /**
-     * @param purpose what the sheets are for, for the log; may be empty
-     * @throws Trouble if the file cannot be written; then no file of that name was made
-     */
-    public Written run(List<HouseholdId> households, VisitSheet.Kind kind, String purpose, Path file) {
+    /** The order without those who have no completed visit, where sheets are to be filled. */
+    public SheetOrder printable(SheetOrder order) {
         workspace.require(Act.PRINT);
-        List<HouseholdId> printed = kind == VisitSheet.Kind.BLANK ? households : households.stream().filter(this::completed).toList();
-        var imprint = new Imprint(workspace.env().now(), workspace.userName(), purpose, workspace.demo(), language, false);
-        String subject = households.size() == 1 ? households.getFirst().toString() : "";
-        // in the log before the file has its name: no sheet leaves without a trace
-        String title = PaperWords.of("print.sheets.title").zh() + workspace.round().map(round -> " " + round.name()).orElse("");
-        int pages = OutFile.write(file, out -> WRITER.write(title, imprint.at(),
-            () -> printed.stream().<Printable>map(household -> sheet(household, kind, imprint)).iterator(), out), (part, written) -> workspace.log(Deed.PRINT, subject,
-            LogDetail.of("kind", kind.name().toLowerCase(Locale.ROOT), "sheets", printed.size(), "pages", written, "purpose", purpose)));
-        return new Written(file, printed.size(), pages);
-    }
-
-    private VisitSheet sheet(HouseholdId household, VisitSheet.Kind kind, Imprint imprint) {
-        return switch (kind) {
-            case BLANK -> {
-                VisitWork work = VisitWork.blank(workspace, household);
-                yield new VisitSheet(head(work, imprint), work.session(), kind, VisitSheet.Extent.FULL, Map.of());
-            }
+        return switch (order.kind()) {
+            case BLANK -> order;
             case FILLED -> {
-                VisitWork work = VisitWork.open(workspace, household);
-                yield new VisitSheet(head(work, imprint), work.session(), kind, VisitSheet.Extent.FULL, work.confirmations());
+                Set<HouseholdId> completed = workspace.round().map(round -> workspace.store().visits().completed(round.id(),
+                    order.form().isEmpty() ? round.form() : order.form())).orElse(Set.of());
+                yield order.forOnly(order.households().stream().filter(completed::contains).toList());
             }
         };
     }
 
-    private SheetHead head(VisitWork work, Imprint imprint) {
-        HouseholdPage page = work.page();
-        Configuration configuration = work.configuration();
-        Round round = work.round();
-        String kind = configuration.word("HH_TYPE", page.household().type(), Lang.ZH);
-        if (!page.household().category().isEmpty()) {
-            kind += " · " + configuration.word("MON_CAT", page.household().category(), Lang.ZH);
-        }
-        return new SheetHead(configuration.district(), page.village().map(Village::name).orElse(""),
-            page.grid().map(grid -> grid.name()).orElse(""), round.name(), round.year() + "-" + round.no(),
-            page.household().no(), page.head().map(Person::name).orElse(""), page.household().address(),
-            page.household().phone(), kind, page.grid().map(grid -> grid.team()).orElse(""),
-            serial(work), 1, imprint);
+    /** On the workspace's thread, with nobody watching. @throws Trouble if the file cannot be written */
+    public Written run(SheetOrder order, Path file) {
+        return run(order, file, StoreTurn.HERE, Progress.NONE);
     }
 
-    /** The same on every copy of a household's sheet in a round: it finds its visit again. */
-    private static String serial(VisitWork work) {
-        return work.visit().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    /**
+     * All in one file.
+     *
+     * @throws Trouble if there are too many, or the file cannot be written; then no file of that name was made
+     */
+    public Written run(SheetOrder order, Path file, StoreTurn turn, Progress progress) {
+        SheetOrder printed = turn.take(() -> printable(order));
+        if (printed.households().size() > MOST) {
+            throw new Trouble("work.sheet.toomany", printed.households().size(), MOST);
+        }
+        return write(printed, file, turn, progress);
+    }
+
+    private Written write(SheetOrder order, Path file, StoreTurn turn, Progress progress) {
+        var issue = new SheetIssue(workspace, order, turn);
+        try {
+            int pages = OutFile.write(file, out -> writing.write(order, issue, turn, progress.part(0, LAYOUT), out).getLast(),
+                (part, written) -> issue.register(issue.all(), written));
+            progress.at(1);
+            return new Written(file.toString(), order.households().size(), pages);
+        } catch (Trouble e) {
+            issue.takeBack(PaperWords.of("print.void.nofile").zh());
+            throw e;
+        }
+    }
+
+    /**
+     * A file for each sheet, named by household, form and serial.
+     *
+     * @throws Trouble if one cannot be written; those before it are there and in the register
+     */
+    public Written each(SheetOrder order, Path folder, StoreTurn turn, Progress progress) {
+        SheetOrder printed = turn.take(() -> printable(order));
+        int pages = 0;
+        int all = printed.households().size();
+        for (int i = 0; i < all; i++) {
+            cancelled(progress);
+            SheetOrder one = printed.forOnly(List.of(printed.households().get(i)));
+            String name = turn.take(() -> fileName(one));
+            pages += write(one, folder.resolve(name), turn, Progress.NONE).pages();
+            progress.at((i + 1.0) / all);
+        }
+        return new Written(folder.toString(), all, pages);
+    }
+
+    private String fileName(SheetOrder order) {
+        HouseholdId household = order.households().getFirst();
+        String no = workspace.store().records().state(household.uuid()).fields().text("no").replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        Round round = workspace.round().orElseThrow(() -> new Trouble("visit.trouble.noround"));
+        String form = order.form().isEmpty() ? round.form() : order.form();
+        int copy = workspace.store().sheets().copies(household, round.id(), form) + 1;
+        // the same number may have been given to two households
+        return String.join("-", no, form, SheetRun.shortOf(round), "v" + copy, household.toString().substring(0, 4)) + ".pdf";
+    }
+
+    /** What the first sheets of an order will look like; in no register, and with no serial. @param most so many households */
+    public byte[] preview(SheetOrder order, int most, StoreTurn turn, Progress progress) {
+        SheetOrder shown = turn.take(() -> printable(order.forOnly(order.households().stream().limit(most).toList())));
+        var out = new ByteArrayOutputStream();
+        var run = turn.take(() -> new SheetRun(workspace, shown, workspace.env().now(), SheetRun.Registered.NO));
+        written(() -> writing.write(shown, run::sheet, turn, progress, out));
+        return out.toByteArray();
+    }
+
+    /**
+     * Sends sheets to a printer, in jobs of some fifty. What was sent before somebody cancels, or before the printer fails, is in
+     * the register; what the printer did not take is void there.
+     *
+     * @throws Trouble if there is no such printer (any more) or it refuses
+     */
+    public Written print(SheetOrder order, PrintJob.Wish wish, StoreTurn turn, Progress progress) {
+        SheetOrder printed = turn.take(() -> printable(order)).copies(wish.copies());
+        int sheets = 0;
+        int pages = 0;
+        int before = 0;
+        int all = printed.households().size();
+        for (int from = 0; from < all; from += JOB) {
+            cancelled(progress);
+            List<HouseholdId> some = printed.households().subList(from, Math.min(all, from + JOB));
+            Progress part = progress.part((double) from / all, Math.min(1, (from + JOB) / (double) all));
+            var sent = send(printed.forOnly(some), wish, before, turn, part);
+            sheets += sent.sheets();
+            pages += sent.pages();
+            before += sent.laidOut();
+        }
+        progress.at(1);
+        return new Written(wish.printer(), sheets, pages);
+    }
+
+    /** @param laidOut pages, whether they were wanted or not */
+    private record Sent(int sheets, int pages, int laidOut) {}
+
+    private Sent send(SheetOrder order, PrintJob.Wish wish, int before, StoreTurn turn, Progress progress) {
+        var issue = new SheetIssue(workspace, order, turn);
+        var out = new ByteArrayOutputStream();
+        List<Integer> ends = written(() -> writing.write(order, issue, turn, progress.part(0, LAYOUT), out));
+        List<Integer> wanted = new ArrayList<>();
+        for (int i = 0; i < ends.size(); i++) {
+            int first = i == 0 ? 0 : ends.get(i - 1);
+            if (wish.pages().anyOf(before + first + 1, before + ends.get(i))) {
+                wanted.add(i);
+            }
+        }
+        if (wanted.isEmpty()) {
+            return new Sent(0, 0, ends.getLast());
+        }
+        byte[] copy = written(() -> PrintCopy.of(out.toByteArray(), ends, page -> wish.pages().has(before + page), wish.sides()));
+        int pages = (int) IntStream.rangeClosed(1, ends.getLast()).filter(page -> wish.pages().has(before + page)).count();
+        issue.register(wanted.stream().map(issue.all()::get).toList(), pages);
+        try {
+            PrintJob.send(copy, writing.title(order, turn), wish);
+        } catch (Trouble e) {
+            issue.takeBack(PaperWords.of("print.void.failed").zh());
+            throw e;
+        }
+        return new Sent(wanted.size(), pages, ends.getLast());
+    }
+
+    private static void cancelled(Progress progress) {
+        if (progress.cancelled()) {
+            throw new Progress.Cancelled();
+        }
+    }
+
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** In memory, where nothing can fail but our own doing. */
+    private static <T> T written(Work<T> work) {
+        try {
+            return work.done();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -75,9 +75,10 @@ public final class VisitWork {
         return open(workspace, household, round(workspace), form, Start.WHERE_IT_STANDS);
     }
 
-    /** The form as it is before the first answer: what a blank sheet shows. */
-    static VisitWork blank(Workspace workspace, HouseholdId household) {
-        return open(workspace, household, Start.FROM_THE_REGISTER);
+    /** The form as it is before the first answer: what a blank sheet shows. @param form empty: the round's own */
+    static VisitWork blank(Workspace workspace, HouseholdId household, String form) {
+        Round round = round(workspace);
+        return open(workspace, household, round, form.isEmpty() ? round.form() : form, Start.FROM_THE_REGISTER);
     }
 
     private enum Start { WHERE_IT_STANDS, FROM_THE_REGISTER }

@@ -88,8 +88,8 @@ final class DayProgram {
     }
 
     private static void print(Workspace workspace, HouseholdId household, Path pdf) {
-        new PrintSheets(workspace, SheetLanguage.ZH_BO).run(List.of(household), VisitSheet.Kind.FILLED, pdf);
-        new PrintSheets(workspace, SheetLanguage.ZH_BO).run(List.of(household), VisitSheet.Kind.BLANK, pdf);
+        new PrintSheets(workspace).run(SheetOrder.of(List.of(household), VisitSheet.Kind.FILLED, SheetLanguage.ZH_BO), pdf);
+        new PrintSheets(workspace).run(SheetOrder.of(List.of(household), VisitSheet.Kind.BLANK, SheetLanguage.ZH_BO), pdf);
     }
 
     /** Whatever fails is logged as the program logs it: without what was being done. */

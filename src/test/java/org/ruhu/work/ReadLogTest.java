@@ -67,7 +67,8 @@ class ReadLogTest {
             HouseholdId household = new ReadHousehold(team).byNumber(SmallDistrict.FIRST).orElseThrow();
             new Reveal(team).run(household.uuid(), "phone", Reveal.Reason.CONTACT, "");
             new Reveal(team).run(household.uuid(), "phone", Reveal.Reason.OTHER, "问路;\n再打");
-            new PrintSheets(team, SheetLanguage.ZH).run(List.of(household), VisitSheet.Kind.BLANK, "入户前", folder.resolve("次仁顿珠.pdf"));
+            new PrintSheets(team).run(new SheetOrder(List.of(household), VisitSheet.Kind.BLANK, "", VisitSheet.Extent.FULL,
+                SheetLanguage.ZH, SheetOrder.Digits.ARABIC, "入户前"), folder.resolve("次仁顿珠.pdf"));
             new WriteSnapshot(team).run(folder.resolve("s.json"), new WriteSnapshot.Order("汇总", "乡里", WriteSnapshot.Numbers.MASKED));
             new ExportPackage(team).run(folder.resolve("return.json"), Optional.empty(), Progress.NONE);
         }

@@ -65,10 +65,10 @@ class RolesTest {
                 assertInstanceOf(ImportPackage.Preview.Ready.class, new ImportPackage(w).preview(task, Progress.NONE)), Progress.NONE)),
             new UseCase("export", with(Act.EXPORT), w -> new ExportPackage(w).run(folder.resolve("out.json"), Optional.empty(),
                 Progress.NONE)),
-            new UseCase("print", with(Act.PRINT), w -> new PrintSheets(w, SheetLanguage.ZH_BO).run(List.of(household),
-                VisitSheet.Kind.BLANK, folder.resolve("out.pdf"))),
-            new UseCase("print a village", with(Act.PRINT), w -> new PrintSheets(w, SheetLanguage.ZH_BO).ofVillage("1")),
-            new UseCase("print all", with(Act.PRINT), w -> new PrintSheets(w, SheetLanguage.ZH_BO).all()),
+            new UseCase("print", with(Act.PRINT), w -> new PrintSheets(w).run(SheetOrder.of(List.of(household),
+                VisitSheet.Kind.BLANK, SheetLanguage.ZH_BO), folder.resolve("out.pdf"))),
+            new UseCase("print a village", with(Act.PRINT), w -> new PrintSheets(w).village("1")),
+            new UseCase("print all", with(Act.PRINT), w -> new PrintSheets(w).select(new SheetSelection.Everything())),
             new UseCase("snapshot", EnumSet.complementOf(EnumSet.of(UserRole.AUDITOR)), w -> new WriteSnapshot(w).run(
                 folder.resolve("snapshot.json"), new WriteSnapshot.Order("statistics", "the county", WriteSnapshot.Numbers.MASKED))),
             new UseCase("snapshot with numbers", with(Act.CLEAR_EXPORT), w -> new WriteSnapshot(w).run(

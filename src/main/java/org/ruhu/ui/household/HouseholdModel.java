@@ -33,6 +33,7 @@ import org.ruhu.work.MovePerson;
 import org.ruhu.work.PrintSheets;
 import org.ruhu.work.ReadHousehold;
 import org.ruhu.work.Reveal;
+import org.ruhu.work.SheetOrder;
 import org.ruhu.work.SplitHousehold;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
@@ -162,9 +163,9 @@ public final class HouseholdModel {
     /** @param written told the file when it is there */
     public void print(VisitSheet.Kind kind, Path out, Lang lang, Consumer<Path> written) {
         printing.set(true);
-        desk.run(() -> new PrintSheets(workspace, paper(lang)).run(List.of(id), kind, out), done -> {
+        desk.run(() -> new PrintSheets(workspace).run(SheetOrder.of(List.of(id), kind, paper(lang)), out), done -> {
             printing.set(false);
-            written.accept(done.file());
+            written.accept(out);
         }, failure -> {
             printing.set(false);
             trouble.accept(failure);
