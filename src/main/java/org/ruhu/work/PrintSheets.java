@@ -155,21 +155,34 @@ public final class PrintSheets {
      * @throws Trouble if there is no such printer (any more) or it refuses
      */
     public Written print(SheetOrder order, PrintJob.Wish wish, StoreTurn turn, Progress progress) {
-        SheetOrder printed = turn.take(() -> printable(order)).copies(wish.copies());
+        SheetOrder printed = turn.take(() -> printable(order));
+        int sheets = 0;
+        int pages = 0;
+        for (int copy = 0; copy < wish.copies(); copy++) {
+            Progress part = progress.part((double) copy / wish.copies(), (copy + 1.0) / wish.copies());
+            Written once = once(printed, wish, turn, part);
+            sheets += once.sheets();
+            pages += once.pages();
+        }
+        progress.at(1);
+        return new Written(wish.printer(), sheets, pages);
+    }
+
+    /** One copy of each: every copy has a serial of its own. */
+    private Written once(SheetOrder order, PrintJob.Wish wish, StoreTurn turn, Progress progress) {
         int sheets = 0;
         int pages = 0;
         int before = 0;
-        int all = printed.households().size();
+        int all = order.households().size();
         for (int from = 0; from < all; from += JOB) {
             cancelled(progress);
-            List<HouseholdId> some = printed.households().subList(from, Math.min(all, from + JOB));
-            Progress part = progress.part((double) from / all, Math.min(1, (from + JOB) / (double) all));
-            var sent = send(printed.forOnly(some), wish, before, turn, part);
+            int to = Math.min(all, from + JOB);
+            var sent = send(order.forOnly(order.households().subList(from, to)), wish, before, turn,
+                progress.part((double) from / all, (double) to / all));
             sheets += sent.sheets();
             pages += sent.pages();
             before += sent.laidOut();
         }
-        progress.at(1);
         return new Written(wish.printer(), sheets, pages);
     }
 

@@ -1,6 +1,5 @@
 package org.ruhu.work;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.print.SheetLanguage;
@@ -29,14 +28,5 @@ public record SheetOrder(List<HouseholdId> households, VisitSheet.Kind kind, Str
 
     public SheetOrder forOnly(List<HouseholdId> some) {
         return new SheetOrder(some, kind, form, extent, language, digits, purpose);
-    }
-
-    /** So many copies of each sheet, one set after the other; every copy has a serial of its own. */
-    public SheetOrder copies(int number) {
-        List<HouseholdId> all = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            all.addAll(households);
-        }
-        return forOnly(all);
     }
 }

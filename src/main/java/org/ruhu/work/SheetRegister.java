@@ -102,7 +102,9 @@ public final class SheetRegister {
             .orElseThrow(() -> new Trouble("work.sheet.none", serial));
     }
 
-    private Scanned look(SheetCode code) {
+    /** @throws Trouble if there is no such household here */
+    public Scanned look(SheetCode code) {
+        workspace.require(Act.SEE);
         Optional<SheetLine> sheet = workspace.store().sheets().bySerial(code.serial()).stream()
             .filter(line -> line.no().equalsIgnoreCase(code.household())).findFirst();
         HouseholdId household = sheet.map(SheetLine::household).or(() -> workspace.store().households().byNumberInAnyCase(code.household()))
@@ -157,7 +159,7 @@ public final class SheetRegister {
         Set<Warning> stale = EnumSet.noneOf(Warning.class);
         Records records = workspace.store().records();
         Fields printed = records.state(line.id().uuid()).fields();
-        rounds(line).ifPresent(round -> {
+        round(line).ifPresent(round -> {
             SheetBasis now = SheetBasis.of(records, line.household(), VisitFields.visitOf(line.household(), round, line.form()).uuid());
             if (!now.register().equals(printed.text("register"))) {
                 stale.add(Warning.REGISTER_CHANGED);
@@ -172,7 +174,7 @@ public final class SheetRegister {
         return stale;
     }
 
-    private Optional<Round> rounds(SheetLine line) {
+    private Optional<Round> round(SheetLine line) {
         Fields fields = workspace.store().records().state(line.round().uuid()).fields();
         return fields.values().isEmpty() ? Optional.empty() : Optional.of(Rounds.of(line.round().uuid(), fields));
     }

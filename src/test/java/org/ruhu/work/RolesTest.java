@@ -20,6 +20,7 @@ import org.ruhu.model.Env;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.HouseholdQuery;
 import org.ruhu.model.Role;
+import org.ruhu.model.SheetQuery;
 import org.ruhu.model.UserRole;
 import org.ruhu.print.SheetLanguage;
 import org.ruhu.print.VisitSheet;
@@ -69,6 +70,10 @@ class RolesTest {
                 VisitSheet.Kind.BLANK, SheetLanguage.ZH_BO), folder.resolve("out.pdf"))),
             new UseCase("print a village", with(Act.PRINT), w -> new PrintSheets(w).village("1")),
             new UseCase("print all", with(Act.PRINT), w -> new PrintSheets(w).select(new SheetSelection.Everything())),
+            new UseCase("look at sheets", with(Act.SEE), w -> new SheetRegister(w).counts(SheetQuery.ALL)),
+            new UseCase("scan a sheet", with(Act.SEE), w -> new SheetRegister(w).look("no code")),
+            new UseCase("return a sheet", with(Act.PRINT), w -> new SheetRegister(w).giveBack(List.of())),
+            new UseCase("make a sheet void", with(Act.PRINT), w -> new SheetRegister(w).cancel(List.of(), "lost")),
             new UseCase("snapshot", EnumSet.complementOf(EnumSet.of(UserRole.AUDITOR)), w -> new WriteSnapshot(w).run(
                 folder.resolve("snapshot.json"), new WriteSnapshot.Order("statistics", "the county", WriteSnapshot.Numbers.MASKED))),
             new UseCase("snapshot with numbers", with(Act.CLEAR_EXPORT), w -> new WriteSnapshot(w).run(

@@ -6,6 +6,7 @@ import static org.ruhu.ui.kit.Pieces.row;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -41,8 +42,8 @@ final class HouseholdFilters {
     private Subscription query = Subscription.EMPTY;
     private boolean following;
 
-    /** @param down what the Down key in the search field does */
-    HouseholdFilters(HouseholdsModel model, Texts texts, Runnable down) {
+    /** @param down what the Down key in the search field does. @param scanned takes what is a sheet's code */
+    HouseholdFilters(HouseholdsModel model, Texts texts, Runnable down, Predicate<String> scanned) {
         this.model = model;
         this.texts = texts;
         search.setId("households-search");
@@ -54,7 +55,11 @@ final class HouseholdFilters {
             }
         });
         search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ENTER && scanned.test(search.getText())) {
+                pause.stop();
+                search.clear();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 down.run();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {

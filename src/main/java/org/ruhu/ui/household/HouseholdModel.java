@@ -1,14 +1,11 @@
 package org.ruhu.ui.household;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +15,6 @@ import org.ruhu.model.HouseholdId;
 import org.ruhu.model.PersonId;
 import org.ruhu.model.Round;
 import org.ruhu.model.Trouble;
-import org.ruhu.print.SheetLanguage;
-import org.ruhu.print.VisitSheet;
-import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.Reveals;
@@ -30,10 +24,9 @@ import org.ruhu.work.HouseholdPage;
 import org.ruhu.work.LinkHouseholds;
 import org.ruhu.work.MergeHouseholds;
 import org.ruhu.work.MovePerson;
-import org.ruhu.work.PrintSheets;
 import org.ruhu.work.ReadHousehold;
 import org.ruhu.work.Reveal;
-import org.ruhu.work.SheetOrder;
+import org.ruhu.work.SheetRegister;
 import org.ruhu.work.SplitHousehold;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
@@ -45,7 +38,7 @@ public final class HouseholdModel {
     private final HouseholdId id;
     private final Texts texts;
     private final Consumer<Throwable> trouble;
-    private final ReadOnlyBooleanWrapper printing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<SheetRegister.Scanned>> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
@@ -63,7 +56,10 @@ public final class HouseholdModel {
         }
     }
 
-    public HouseholdModel(Desk desk, Workspace workspace, HouseholdId id, Texts texts, Consumer<Throwable> trouble) {
+    /** @param scanned the sheet with which it was found */
+    public HouseholdModel(Desk desk, Workspace workspace, HouseholdId id, Optional<SheetRegister.Scanned> scanned, Texts texts,
+                          Consumer<Throwable> trouble) {
+        sheet.set(scanned);
         this.texts = texts;
         this.desk = desk;
         this.workspace = workspace;
@@ -160,28 +156,17 @@ public final class HouseholdModel {
         return owner + " " + field;
     }
 
-    /** @param written told the file when it is there */
-    public void print(VisitSheet.Kind kind, Path out, Lang lang, Consumer<Path> written) {
-        printing.set(true);
-        desk.run(() -> new PrintSheets(workspace).run(SheetOrder.of(List.of(id), kind, paper(lang)), out), done -> {
-            printing.set(false);
-            written.accept(out);
-        }, failure -> {
-            printing.set(false);
-            trouble.accept(failure);
-        });
+    /** The sheet that was held under the reader; empty if none was. */
+    public ReadOnlyObjectProperty<Optional<SheetRegister.Scanned>> sheet() {
+        return sheet.getReadOnlyProperty();
     }
 
-    /** Paper is always Chinese; who reads another language on the screen gets it beside. */
-    private static SheetLanguage paper(Lang lang) {
-        return switch (lang) {
-            case ZH -> SheetLanguage.ZH;
-            case BO -> SheetLanguage.ZH_BO;
-            case EN -> SheetLanguage.ZH_EN;
-        };
-    }
-
-    public ReadOnlyBooleanProperty printing() {
-        return printing.getReadOnlyProperty();
+    /** Notes that the sheet is back. */
+    void giveBack(SheetRegister.Scanned scanned) {
+        desk.run(() -> {
+            var register = new SheetRegister(workspace);
+            register.giveBack(scanned.sheet().map(line -> List.of(line.id())).orElse(List.of()));
+            return register.look(scanned.code());
+        }, now -> sheet.set(Optional.of(now)));
     }
 }

@@ -10,12 +10,11 @@ import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.space;
 import static org.ruhu.ui.kit.Pieces.text;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -33,18 +32,18 @@ import org.ruhu.model.Household;
 import org.ruhu.model.Masks;
 import org.ruhu.model.Village;
 import org.ruhu.model.VisitState;
-import org.ruhu.print.VisitSheet;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.household.HouseholdModel.Known;
-import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.Marks;
 import org.ruhu.ui.kit.Pieces;
 import org.ruhu.ui.kit.Reveals;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.SheetWords;
 import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.kit.Tibetan;
 import org.ruhu.work.HouseholdPage;
+import org.ruhu.work.SheetRegister;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
 
@@ -52,9 +51,8 @@ import org.ruhu.work.Workspace;
 public final class HouseholdScreen implements Screen {
     private final HouseholdModel model;
     private final Texts texts;
-    private final FileDialogs files;
     private final Consumer<VisitWork> fill;
-    private final Consumer<Path> printed;
+    private final Optional<Runnable> print;
     private final Runnable back;
     private final Reveals reveals;
     private final Runnable conflicts;
@@ -65,19 +63,18 @@ public final class HouseholdScreen implements Screen {
 
     /**
      * @param fill    opens the form
-     * @param printed says where the PDF is
+     * @param print   goes to where its sheets are printed; empty for those who may not
      * @param conflicts goes to where they are decided
      * @param sheets  over which the reason is asked for that a number is to be seen
      */
-    public HouseholdScreen(HouseholdModel model, Texts texts, FileDialogs files, Consumer<VisitWork> fill,
-                           Consumer<Path> printed, Runnable back, Sheets sheets, Runnable conflicts) {
+    public HouseholdScreen(HouseholdModel model, Texts texts, Consumer<VisitWork> fill, Optional<Runnable> print,
+                           Runnable back, Sheets sheets, Runnable conflicts) {
         this.conflicts = conflicts;
         this.sheets = sheets;
         this.model = model;
         this.texts = texts;
-        this.files = files;
         this.fill = fill;
-        this.printed = printed;
+        this.print = print;
         this.back = back;
         this.reveals = model.reveals(sheets, texts);
         reveals.onChange(() -> remasked.forEach(Runnable::run));
@@ -92,7 +89,8 @@ public final class HouseholdScreen implements Screen {
 
     @Override
     public void shown() {
-        known = model.known().subscribe(now -> now.ifPresent(page -> view.getChildren().setAll(content(page))));
+        known = Subscription.combine(model.known().subscribe(now -> now.ifPresent(page -> view.getChildren().setAll(content(page)))),
+            model.sheet().subscribe(now -> model.known().get().ifPresent(page -> view.getChildren().setAll(content(page)))));
         model.refresh();
     }
 
@@ -117,6 +115,7 @@ public final class HouseholdScreen implements Screen {
             content.getChildren().add(1, decide);
         }
         notes(now).forEach(note -> content.getChildren().add(1, note));
+        model.sheet().get().ifPresent(scanned -> content.getChildren().add(1, sheet(scanned)));
         return content;
     }
 
@@ -135,6 +134,26 @@ public final class HouseholdScreen implements Screen {
             notes.add(note("household-merged", texts.of("household.merged")));
         }
         return notes;
+    }
+
+    /** The sheet that somebody holds: what is to be known of it, and that it is back. */
+    private Node sheet(SheetRegister.Scanned scanned) {
+        List<String> said = new ArrayList<>(List.of(SheetWords.name(scanned, texts)));
+        said.addAll(SheetWords.of(scanned.warnings(), texts));
+        if (scanned.out() && scanned.warnings().isEmpty()) {
+            said.add(texts.of("paper.uptodate"));
+        }
+        var words = text(String.join(" ", said));
+        words.setId("sheet-said");
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox banner = row(icon(Feather.FILE_TEXT), words);
+        banner.setId("sheet");
+        banner.getStyleClass().addAll("banner", scanned.warnings().isEmpty() ? "success" : "warning");
+        if (scanned.mayReturn() && model.may(Act.PRINT)) {
+            banner.getChildren().add(button("sheet-return", texts.of("paper.out.return"), Feather.CHECK_CIRCLE, () -> model.giveBack(scanned)));
+        }
+        return banner;
     }
 
     private static Node note(String id, String words) {
@@ -158,21 +177,9 @@ public final class HouseholdScreen implements Screen {
         String head = now.page().head().map(person -> person.name()).orElse(texts.of("household.nohead"));
         Button visit = primary("household-visit", texts.of(fillWords(now.page().state())), () -> model.visit(fill));
         visit.setDisable(now.round().isEmpty());
-        Button blank = button("household-blank", texts.of("household.print.blank"), Feather.PRINTER,
-            () -> print(now, VisitSheet.Kind.BLANK));
-        Button filled = button("household-filled", texts.of("household.print.filled"), Feather.FILE_TEXT,
-            () -> print(now, VisitSheet.Kind.FILLED));
-        boolean completed = now.page().state() == VisitState.DONE || now.page().state() == VisitState.NOT_REACHED;
-        var writing = text(texts.of("household.print.writing"), "muted");
-        writing.visibleProperty().bind(model.printing());
-        writing.managedProperty().bind(model.printing());
-        blank.disableProperty().bind(model.printing());
-        filled.disableProperty().bind(model.printing().or(Bindings.createBooleanBinding(() -> !completed)));
         Platform.runLater(visit::requestFocus);
-        HBox row = row(leave, Pieces.named("household-head", head, "title"), Marks.of(now.page().state(), texts), space(), writing);
-        if (model.may(Act.PRINT)) {
-            row.getChildren().addAll(blank, filled);
-        }
+        HBox row = row(leave, Pieces.named("household-head", head, "title"), Marks.of(now.page().state(), texts), space());
+        print.ifPresent(action -> row.getChildren().add(button("household-print", texts.of("paper.print"), Feather.PRINTER, action)));
         if (model.may(Act.FILL) && !now.others().isEmpty()) {
             row.getChildren().add(others(now));
         }
@@ -208,11 +215,6 @@ public final class HouseholdScreen implements Screen {
             case IN_PROGRESS -> "household.continue";
             case DONE, NOT_REACHED -> "household.look";
         };
-    }
-
-    private void print(Known now, VisitSheet.Kind kind) {
-        files.save(texts.of("household.print.title"), texts.of("household.print.kind"), ".pdf",
-            now.page().household().no() + ".pdf").ifPresent(out -> model.print(kind, out, texts.lang(), printed));
     }
 
     private Node facts(Known now) {

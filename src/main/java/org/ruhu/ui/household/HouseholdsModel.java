@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +18,8 @@ import org.ruhu.model.VillageProgress;
 import org.ruhu.model.VisitState;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.work.FindHouseholds;
+import org.ruhu.work.SheetCode;
+import org.ruhu.work.SheetRegister;
 import org.ruhu.work.Workspace;
 
 /** A list of households: what is asked for, and one page of the answer. Answers that come late are dropped. */
@@ -91,6 +94,21 @@ public final class HouseholdsModel {
             query.set(next);
             refresh();
         }
+    }
+
+    /**
+     * Looks for the household of a sheet's code.
+     *
+     * @param refused told why there is none
+     * @return whether it was a code
+     */
+    boolean scan(String typed, Consumer<SheetRegister.Scanned> then, Consumer<Throwable> refused) {
+        boolean code = SheetCode.read(typed).isPresent();
+        if (code) {
+            search("");
+            desk.run(() -> new SheetRegister(workspace).look(typed).orElseThrow(), then, refused);
+        }
+        return code;
     }
 
     /** After an import even the villages may be others. */

@@ -6,7 +6,9 @@ import static org.ruhu.ui.kit.Pieces.named;
 import static org.ruhu.ui.kit.Pieces.nothing;
 import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.space;
+import static org.ruhu.ui.kit.Pieces.text;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,10 +23,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.HouseholdLine;
 import org.ruhu.model.Page;
+import org.ruhu.model.Trouble;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.household.HouseholdsModel.Found;
 import org.ruhu.ui.kit.Pieces;
+import org.ruhu.ui.kit.Said;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.work.SheetRegister;
 
 /** The list of households with its search, filters and pages. */
 public final class HouseholdsScreen implements Screen {
@@ -35,6 +40,7 @@ public final class HouseholdsScreen implements Screen {
     private final HouseholdTable table;
     private final Label count = named("households-count", "", "muted");
     private final Label pageNumber = named("households-page", "", "muted");
+    private final Label said = text("", "banner", "warning");
     private final Button first;
     private final Button previous;
     private final Button next;
@@ -43,19 +49,28 @@ public final class HouseholdsScreen implements Screen {
     private final VBox view;
     private Subscription found = Subscription.EMPTY;
 
-    public HouseholdsScreen(HouseholdsModel model, Texts texts, Consumer<HouseholdId> open) {
+    /**
+     * @param scanned shows the household of a sheet
+     * @param print   prints what the list shows; empty for those who may not
+     */
+    public HouseholdsScreen(HouseholdsModel model, Texts texts, Consumer<HouseholdId> open, Consumer<SheetRegister.Scanned> scanned,
+                            Optional<Runnable> print) {
         this.model = model;
         this.texts = texts;
         this.open = open;
-        filters = new HouseholdFilters(model, texts, this::intoTable);
+        filters = new HouseholdFilters(model, texts, this::intoTable, typed -> model.scan(typed, scanned, this::refused));
+        print.ifPresent(action -> filters.view().getChildren().add(button("households-print", texts.of("paper.print"), Feather.PRINTER, action)));
         table = new HouseholdTable(texts, this::open);
         first = turn("households-first", Feather.CHEVRONS_LEFT, texts.of("household.page.first"), () -> model.page(0));
         previous = turn("households-previous", Feather.CHEVRON_LEFT, texts.of("household.page.previous"), () -> model.page(now() - 1));
         next = turn("households-next", Feather.CHEVRON_RIGHT, texts.of("household.page.next"), () -> model.page(now() + 1));
         last = turn("households-last", Feather.CHEVRONS_RIGHT, texts.of("household.page.last"), () -> model.page(Integer.MAX_VALUE));
         VBox.setVgrow(results, Priority.ALWAYS);
+        said.setId("households-said");
+        said.setMaxWidth(Double.MAX_VALUE);
+        say("");
         HBox foot = row(count, space(), first, previous, pageNumber, next, last);
-        view = column(filters.view(), results, foot);
+        view = column(filters.view(), said, results, foot);
         view.setId("households");
         view.getStyleClass().add("page");
     }
@@ -103,6 +118,18 @@ public final class HouseholdsScreen implements Screen {
         }
     }
 
+    /** A sheet of a household that is not here. */
+    private void refused(Throwable why) {
+        say(why instanceof Trouble known ? texts.of(known.key(), known.args()) : Said.of(why, texts).sentence());
+        filters.focus();
+    }
+
+    private void say(String words) {
+        said.setText(words);
+        said.setVisible(!words.isEmpty());
+        said.setManaged(!words.isEmpty());
+    }
+
     private void open(HouseholdLine line) {
         open.accept(line.id());
     }
@@ -110,6 +137,9 @@ public final class HouseholdsScreen implements Screen {
     private void show(Found now) {
         Page<HouseholdLine> page = now.page();
         filters.villages(now.villages());
+        if (!model.query().get().text().isEmpty()) {
+            say("");
+        }
         table.show(page.lines(), now.configuration());
         count.setText(texts.of("household.count", page.total()));
         pageNumber.setText(texts.of("household.page", page.page() + 1, page.pages()));

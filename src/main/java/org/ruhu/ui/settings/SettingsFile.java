@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import org.ruhu.print.PrintJob;
 import org.ruhu.text.Lang;
+import org.ruhu.ui.kit.PrinterChoice;
 import org.ruhu.ui.kit.RosterView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,8 @@ public final class SettingsFile {
     private static final String SIZE = "textSize";
     private static final String ROSTERS = "rosters";
     private static final String IDLE = "lockAfterMinutes";
+    private static final String PRINTER = "printer";
+    private static final String SIDES = "sides";
 
     private final Path file;
 
@@ -48,7 +52,8 @@ public final class SettingsFile {
             return new Settings(Lang.valueOf(stored.getProperty(LANGUAGE, "ZH")),
                 Settings.SIZES.contains(size) ? size : Settings.FIRST.size(),
                 RosterView.valueOf(stored.getProperty(ROSTERS, Settings.FIRST.rosters().name())),
-                Settings.IDLE.contains(idle) ? idle : Settings.FIRST.idle());
+                Settings.IDLE.contains(idle) ? idle : Settings.FIRST.idle(), new PrinterChoice(stored.getProperty(PRINTER, ""),
+                    PrintJob.Sides.valueOf(stored.getProperty(SIDES, PrinterChoice.NONE.sides().name()))));
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("Settings could not be read: {}", e.getClass().getSimpleName());
             return Settings.FIRST;
@@ -61,6 +66,8 @@ public final class SettingsFile {
         stored.setProperty(SIZE, Integer.toString(settings.size()));
         stored.setProperty(ROSTERS, settings.rosters().name());
         stored.setProperty(IDLE, Integer.toString(settings.idle()));
+        stored.setProperty(PRINTER, settings.printer().printer());
+        stored.setProperty(SIDES, settings.printer().sides().name());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -25,7 +25,7 @@ import org.ruhu.ui.kit.Sheets;
 
 /** What is laid over the window: troubles, the keys, where a paper was written. */
 final class Cards {
-    private static final List<String> KEYS = List.of("Ctrl+1 … 7", "Ctrl+F", "Enter", "F5", "Esc", "Ctrl+L", "F1");
+    private static final List<String> KEYS = List.of("Ctrl+1 … 8", "Ctrl+F", "Ctrl+P", "Enter", "F5", "Esc", "Ctrl+L", "F1");
 
     private final Sheets sheets;
 
@@ -50,7 +50,7 @@ final class Cards {
     }
 
     void keys(Texts texts) {
-        List<String> words = List.of(texts.of("shell.key.places"), texts.of("shell.key.search"), texts.of("shell.key.open"), texts.of("reveal.eye"),
+        List<String> words = List.of(texts.of("shell.key.places"), texts.of("shell.key.search"), texts.of("paper.key"), texts.of("shell.key.open"), texts.of("reveal.eye"),
             texts.of("shell.key.back"), texts.of("shell.key.lock"), texts.of("shell.key.help"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys");

@@ -2,6 +2,8 @@ package org.ruhu.ui.shell;
 
 import java.util.Optional;
 import org.ruhu.model.HouseholdId;
+import org.ruhu.work.SheetRegister;
+import org.ruhu.work.SheetSelection;
 import org.ruhu.work.VisitWork;
 
 /** Which screen the working area shows. */
@@ -10,7 +12,17 @@ public sealed interface Place {
 
     record Households() implements Place {}
 
-    record OneHousehold(HouseholdId id) implements Place {}
+    /** @param sheet of it that was held under the reader */
+    record OneHousehold(HouseholdId id, Optional<SheetRegister.Scanned> sheet) implements Place {
+        public OneHousehold(HouseholdId id) {
+            this(id, Optional.empty());
+        }
+    }
+
+    /** Paper. @param selection whose sheets somebody wants; empty: as chosen last */
+    record Print(Optional<SheetSelection> selection) implements Place {
+        public static final Print ANY = new Print(Optional.empty());
+    }
 
     /** A household's form. */
     record Visit(HouseholdId id, VisitWork work) implements Place {}

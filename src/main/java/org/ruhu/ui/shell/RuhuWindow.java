@@ -24,6 +24,7 @@ import org.ruhu.ui.backup.RestoreModel;
 import org.ruhu.ui.backup.RestoreScreen;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.Pieces;
+import org.ruhu.ui.kit.PrinterChoice;
 import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Said;
 import org.ruhu.ui.kit.Screen;
@@ -54,6 +55,7 @@ public final class RuhuWindow implements AutoCloseable {
     private final StackPane ground = new StackPane();
     private final Desk desk = new Desk(this::trouble);
     private final ObjectProperty<RosterView> rosters = new SimpleObjectProperty<>();
+    private final ObjectProperty<PrinterChoice> printers = new SimpleObjectProperty<>();
     private Settings settings;
     private Texts texts;
     private Phase phase;
@@ -85,6 +87,13 @@ public final class RuhuWindow implements AutoCloseable {
         rosters.subscribe(view -> {
             if (view != settings.rosters()) {
                 settings = settings.with(view);
+                settingsFile.write(settings);
+            }
+        });
+        printers.set(settings.printer());
+        printers.subscribe(printer -> {
+            if (!printer.equals(settings.printer())) {
+                settings = settings.with(printer);
                 settingsFile.write(settings);
             }
         });
@@ -179,6 +188,7 @@ public final class RuhuWindow implements AutoCloseable {
         looks.stop();
         if (phase instanceof Phase.Working(ShellModel model)) {
             model.backUps().stop();
+            model.print().stop();
             left = model.leave();
             // nothing of the workspace may be kept by what was on the screen
             phase = locked();
@@ -251,7 +261,7 @@ public final class RuhuWindow implements AutoCloseable {
             case Phase.Restoring(RestoreModel model) -> new RestoreScreen(model, texts, wiring.files(), () -> enter(first()));
             case Phase.Locked(LoginModel model) -> new LoginScreen(model, texts, wiring.files());
             case Phase.Working(ShellModel model) -> new ShellScreen(model, texts, new ScreenMaker(model, desk, texts, wiring, folder,
-                settings, this::choose, rosters, this::printed, this::trouble, sheets, () -> restore(false)), this::lock,
+                settings, this::choose, rosters, printers, this::printed, this::trouble, sheets, () -> restore(false)), this::lock,
                 () -> cards.keys(texts));
         };
     }
@@ -286,6 +296,7 @@ public final class RuhuWindow implements AutoCloseable {
         looks.stop();
         if (phase instanceof Phase.Working(ShellModel model)) {
             model.backUps().stop();
+            model.print().stop();
         }
         leave();
         Workspace workspace = open;

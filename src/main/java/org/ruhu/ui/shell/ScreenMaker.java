@@ -12,12 +12,14 @@ import org.ruhu.ui.household.HouseholdModel;
 import org.ruhu.ui.household.HouseholdScreen;
 import org.ruhu.ui.household.HouseholdsScreen;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.kit.PrinterChoice;
 import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Screen;
 import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.ui.pending.PendingModel;
 import org.ruhu.ui.pending.PendingScreen;
+import org.ruhu.ui.print.PrintScreen;
 import org.ruhu.ui.settings.Settings;
 import org.ruhu.ui.sync.PackagesScreen;
 import org.ruhu.ui.users.UsersModel;
@@ -34,14 +36,15 @@ final class ScreenMaker {
     private final Settings settings;
     private final Consumer<Settings> chosen;
     private final ObjectProperty<RosterView> rosters;
+    private final ObjectProperty<PrinterChoice> printers;
     private final Consumer<Path> printed;
     private final Consumer<Throwable> trouble;
     private final Sheets sheets;
     private final Runnable restore;
 
     ScreenMaker(ShellModel model, Desk desk, Texts texts, Wiring wiring, Path folder, Settings settings,
-                Consumer<Settings> chosen, ObjectProperty<RosterView> rosters, Consumer<Path> printed, Consumer<Throwable> trouble,
-                Sheets sheets, Runnable restore) {
+                Consumer<Settings> chosen, ObjectProperty<RosterView> rosters, ObjectProperty<PrinterChoice> printers, Consumer<Path> printed,
+                Consumer<Throwable> trouble, Sheets sheets, Runnable restore) {
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -50,6 +53,7 @@ final class ScreenMaker {
         this.settings = settings;
         this.chosen = chosen;
         this.rosters = rosters;
+        this.printers = printers;
         this.printed = printed;
         this.trouble = trouble;
         this.sheets = sheets;
@@ -62,15 +66,25 @@ final class ScreenMaker {
         return model.may(new Place.Devices()) && !demo ? Optional.of(() -> model.go(new Place.Devices())) : Optional.empty();
     }
 
+    /** Goes from there to printing, for those who may. */
+    private Optional<Runnable> printing(Place from) {
+        return model.may(Place.Print.ANY) ? Optional.of(() -> model.print(from)) : Optional.empty();
+    }
+
     Screen of(Place place) {
         return switch (place) {
             case Place.Home() -> new HomeScreen(model.home(), texts, model::list, () -> model.go(new Place.Packages()));
             case Place.Households() -> new HouseholdsScreen(model.households(), texts,
-                id -> model.go(new Place.OneHousehold(id)));
-            case Place.OneHousehold(var id) -> new HouseholdScreen(
-                new HouseholdModel(desk, model.workspace(), id, texts, trouble), texts, wiring.files(), model::fill,
-                printed, model::back, sheets,
+                id -> model.go(new Place.OneHousehold(id)), sheet -> model.go(new Place.OneHousehold(sheet.household(), Optional.of(sheet))),
+                printing(place));
+            case Place.OneHousehold(var id, var sheet) -> new HouseholdScreen(
+                new HouseholdModel(desk, model.workspace(), id, sheet, texts, trouble), texts, model::fill, printing(place), model::back, sheets,
                 () -> model.go(new Place.Pending(Optional.of(id))));
+            case Place.Print(var selection) -> {
+                model.print().begin(selection);
+                yield new PrintScreen(model.print(), texts, wiring.files(), sheets, printers, printed,
+                    id -> model.go(new Place.OneHousehold(id)));
+            }
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), model.enrolment(), model.sync(), texts, wiring.files(),

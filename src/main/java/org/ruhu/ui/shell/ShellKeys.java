@@ -29,6 +29,7 @@ final class ShellKeys {
         return switch (code) {
             case F -> model.may(new Place.Households()) && run(search);
             case L -> run(lock);
+            case P -> print();
             case DIGIT1, NUMPAD1 -> go(new Place.Home());
             case DIGIT2, NUMPAD2 -> go(new Place.Households());
             case DIGIT3, NUMPAD3 -> go(new Place.Packages());
@@ -36,6 +37,7 @@ final class ShellKeys {
             case DIGIT5, NUMPAD5 -> go(new Place.Log());
             case DIGIT6, NUMPAD6 -> go(new Place.Devices());
             case DIGIT7, NUMPAD7 -> go(Place.Pending.ALL);
+            case DIGIT8, NUMPAD8 -> go(Place.Print.ANY);
             default -> false;
         };
     }
@@ -44,9 +46,16 @@ final class ShellKeys {
     private boolean escape() {
         return switch (model.place().get()) {
             case Place.OneHousehold _, Place.People _ -> run(model::back);
+            case Place.Print(var selection) -> selection.isPresent() && run(model::back);
             case Place.Home _, Place.Households _, Place.Visit _, Place.Packages _, Place.Pending _, Place.Devices _, Place.Log _,
                  Place.Options _ -> false;
         };
+    }
+
+    /** A form is filled first; the print screen has its own printing. */
+    private boolean print() {
+        Place now = model.place().get();
+        return !(now instanceof Place.Visit) && !(now instanceof Place.Print) && model.may(Place.Print.ANY) && run(() -> model.print(now));
     }
 
     private boolean go(Place place) {

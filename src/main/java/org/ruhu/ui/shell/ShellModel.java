@@ -15,11 +15,13 @@ import org.ruhu.ui.device.DevicesModel;
 import org.ruhu.ui.home.HomeModel;
 import org.ruhu.ui.household.HouseholdsModel;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.print.PrintModel;
 import org.ruhu.ui.sync.EnrolmentModel;
 import org.ruhu.ui.sync.ExportModel;
 import org.ruhu.ui.sync.ImportModel;
 import org.ruhu.ui.sync.SyncModel;
 import org.ruhu.work.Pending;
+import org.ruhu.work.SheetSelection;
 import org.ruhu.work.Standing;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
@@ -40,6 +42,7 @@ public final class ShellModel {
     private final DevicesModel devices;
     private final LogModel log;
     private final BackUpModel backUps;
+    private final PrintModel print;
 
     public ShellModel(Desk desk, Executor screen, Workspace workspace, Consumer<Throwable> trouble) {
         this.desk = desk;
@@ -54,6 +57,7 @@ public final class ShellModel {
         sync = new SyncModel(desk, workspace, trouble);
         devices = new DevicesModel(desk, screen, workspace, trouble);
         backUps = new BackUpModel(desk, screen, workspace, trouble, this::refresh);
+        print = new PrintModel(desk, screen, workspace, trouble);
         imports.step().subscribe(step -> {
             if (step instanceof ImportModel.Step.Done) {
                 households.forget();
@@ -118,6 +122,10 @@ public final class ShellModel {
         return log;
     }
 
+    public PrintModel print() {
+        return print;
+    }
+
     public BackUpModel backUps() {
         return backUps;
     }
@@ -126,6 +134,7 @@ public final class ShellModel {
     public boolean may(Place to) {
         return switch (to) {
             case Place.Home _, Place.Households _, Place.OneHousehold _, Place.Pending _ -> workspace.may(Act.SEE);
+            case Place.Print _ -> workspace.may(Act.PRINT);
             case Place.Visit _ -> workspace.may(Act.FILL);
             case Place.Packages _ -> workspace.may(Act.IMPORT) || workspace.may(Act.EXPORT);
             case Place.Devices _ -> workspace.may(Act.CONFIGURE) && workspace.role() == Role.CENTRE;
@@ -165,14 +174,25 @@ public final class ShellModel {
             return;
         }
         go(left.place());
-        if (left.place() instanceof Place.OneHousehold(var household) && left.form().isPresent()) {
+        if (left.place() instanceof Place.OneHousehold(var household, var _) && left.form().isPresent()) {
             desk.run(() -> VisitWork.open(workspace, household, left.form().get()), this::fill);
         }
     }
 
     /** Whether something is going on that must not be cut off. */
     public boolean busy() {
-        return imports.busy() || exports.step().get() instanceof ExportModel.Step.Writing || devices.busy();
+        return imports.busy() || exports.step().get() instanceof ExportModel.Step.Writing || devices.busy() || print.busy();
+    }
+
+    /** To the printing of what is looked at: a household, the list, or what was chosen last. */
+    void print(Place from) {
+        go(new Place.Print(switch (from) {
+            case Place.OneHousehold(var household, var _) -> Optional.of(new SheetSelection.One(household));
+            case Place.Households() -> households.filtered() ? Optional.of(new SheetSelection.Matching(households.query().get()))
+                : Optional.of(new SheetSelection.Everything());
+            case Place.Home _, Place.Visit _, Place.Print _, Place.Packages _, Place.Pending _, Place.Devices _, Place.Log _, Place.Options _,
+                 Place.People _ -> Optional.empty();
+        }));
     }
 
     /** Opens the list with these filters and no others. */
@@ -190,6 +210,8 @@ public final class ShellModel {
         switch (place.get()) {
             case Place.Visit(var household, VisitWork _) -> go(new Place.OneHousehold(household));
             case Place.OneHousehold _ -> go(new Place.Households());
+            case Place.Print(var selection) -> go(selection.filter(SheetSelection.One.class::isInstance).map(SheetSelection.One.class::cast)
+                .<Place>map(one -> new Place.OneHousehold(one.household())).orElse(new Place.Households()));
             case Place.Home _, Place.Households _, Place.Packages _, Place.Pending _,
                  Place.Devices _, Place.Log _, Place.Options _ -> { }
             case Place.People() -> go(new Place.Options());

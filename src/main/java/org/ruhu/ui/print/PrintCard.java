@@ -1,0 +1,155 @@
+package org.ruhu.ui.print;
+
+import static org.ruhu.ui.kit.Pieces.button;
+import static org.ruhu.ui.kit.Pieces.card;
+import static org.ruhu.ui.kit.Pieces.line;
+import static org.ruhu.ui.kit.Pieces.primary;
+import static org.ruhu.ui.kit.Pieces.row;
+import static org.ruhu.ui.kit.Pieces.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.ruhu.print.PageChoice;
+import org.ruhu.print.PrintJob;
+import org.ruhu.print.PrintJob.Sides;
+import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.PrinterChoice;
+import org.ruhu.ui.kit.Sheets;
+
+/** Which printer, how many copies, which pages, which sides: in the program's own words. */
+final class PrintCard {
+    private static final int MOST_COPIES = 20;
+
+    private final PrintModel model;
+    private final Texts texts;
+    private final Sheets sheets;
+    private final ObjectProperty<PrinterChoice> remembered;
+    private final Consumer<PrintJob.Wish> go;
+    private final ComboBox<PrintJob.Printer> printer = new ComboBox<>();
+    private final Spinner<Integer> copies = new Spinner<>(1, MOST_COPIES, 1);
+    private final TextField pages = new TextField();
+    private final ComboBox<Sides> sides = new ComboBox<>();
+    private final Label said = text("", "danger-text");
+    private final Node start;
+
+    PrintCard(PrintModel model, Texts texts, Sheets sheets, ObjectProperty<PrinterChoice> remembered, Consumer<PrintJob.Wish> go) {
+        this.model = model;
+        this.texts = texts;
+        this.sheets = sheets;
+        this.remembered = remembered;
+        this.go = go;
+        start = primary("printer-go", texts.of("paper.print"), this::start);
+        said.setId("printer-said");
+        printer.setId("printer-name");
+        copies.setId("printer-copies");
+        pages.setId("printer-pages");
+        pages.setPromptText(texts.of("paper.printer.pages.prompt"));
+        sides.setId("printer-sides");
+        converted(printer, PrintJob.Printer::name);
+        converted(sides, value -> texts.of(switch (value) {
+            case ONE -> "paper.sides.one";
+            case LONG_EDGE -> "paper.sides.long";
+            case SHORT_EDGE -> "paper.sides.short";
+        }));
+        printer.setOnAction(event -> offerSides());
+    }
+
+    private static <T> void converted(ComboBox<T> box, java.util.function.Function<T, String> words) {
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("never typed into");
+            }
+        });
+    }
+
+    /** Asks the system for its printers first, which may take a moment. */
+    void show() {
+        Node close = button("printer-looking-cancel", texts.of("paper.cancel"), sheets::close);
+        VBox looking = card(line(texts.of("paper.print"), "title"), row(new ProgressIndicator(), text(texts.of("paper.printer.looking"), "muted")),
+            row(close));
+        looking.setId("printer-looking");
+        looking.getStyleClass().add("narrow");
+        sheets.show(looking, close);
+        model.printers(found -> {
+            if (looking.getParent() != null) {
+                offer(found);
+            }
+        });
+    }
+
+    private void offer(PrintModel.Printers found) {
+        if (found.all().isEmpty()) {
+            Node close = primary("printer-none-close", texts.of("paper.close"), sheets::close);
+            VBox none = card(line(texts.of("paper.printer.none"), "title"), text(texts.of("paper.printer.none.text"), "muted"), row(close));
+            none.setId("printer-none");
+            none.getStyleClass().add("narrow");
+            sheets.show(none, close);
+            return;
+        }
+        printer.getItems().setAll(found.all());
+        printer.setValue(named(found.all(), remembered.get().printer()).or(() -> named(found.all(), found.usual())).orElse(found.all().getFirst()));
+        offerSides();
+        int households = model.order().get().map(order -> order.households().size()).orElse(0);
+        VBox card = card(line(texts.of("paper.print"), "title"), text(texts.of("paper.printer.sheets", households), "muted"),
+            field("paper.printer.name", printer), row(field("paper.printer.copies", copies), field("paper.printer.pages", pages)),
+            field("paper.printer.sides", sides), text(texts.of("paper.printer.copies.text"), "muted", "small"), said,
+            row(start, button("printer-cancel", texts.of("paper.cancel"), sheets::close)));
+        card.setId("printer");
+        card.getStyleClass().add("narrow");
+        sheets.show(card, printer);
+    }
+
+    private static Optional<PrintJob.Printer> named(List<PrintJob.Printer> all, String name) {
+        return all.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private VBox field(String key, Control control) {
+        control.setAccessibleText(texts.of(key));
+        control.setMaxWidth(Double.MAX_VALUE);
+        VBox field = new VBox(line(texts.of(key), "muted", "small"), control);
+        field.getStyleClass().add("field");
+        return field;
+    }
+
+    /** What the printer cannot is not offered. */
+    private void offerSides() {
+        PrintJob.Printer chosen = printer.getValue();
+        boolean both = chosen != null && chosen.bothSides();
+        sides.getItems().setAll(both ? List.of(Sides.values()) : List.of(Sides.ONE));
+        sides.setValue(both ? remembered.get().sides() : Sides.ONE);
+        sides.setDisable(!both);
+    }
+
+    private void start() {
+        Optional<PageChoice> chosen = PageChoice.read(pages.getText());
+        PrintJob.Printer on = printer.getValue();
+        if (chosen.isEmpty()) {
+            said.setText(texts.of("paper.printer.pages.wrong"));
+            pages.requestFocus();
+            return;
+        }
+        if (on != null) {
+            remembered.set(new PrinterChoice(on.name(), sides.getValue()));
+            sheets.close();
+            go.accept(new PrintJob.Wish(on.name(), copies.getValue(), chosen.get(), sides.getValue()));
+        }
+    }
+}
