@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.ruhu.text.Texts;
 class PrintQueueTest extends SheetsOnPaper {
     private static final String QUEUE = "Ruhu";
     private static final String GOING = "Weg";
+    private static final String END = "%%EOF";
     private static final double DPI = 60;
     /** The mean over all pixels of a page: the queue may write the same pages otherwise. */
     private static final double MOST_DIFFERENCE = 0.5;
@@ -57,7 +59,7 @@ class PrintQueueTest extends SheetsOnPaper {
         int pages = 0;
         double most = 0;
         for (Path job : jobs) {
-            try (var sent = new Preview(spooled(job)); var came = new Preview(job)) {
+            try (var sent = new Preview(spooled(job)); var came = new Preview(pdf(job))) {
                 assertEquals(sent.pages(), came.pages());
                 for (int i = 0; i < came.pages(); i++, pages++) {
                     most = Math.max(most, difference(sent.page(i, DPI), came.page(i, DPI)));
@@ -85,7 +87,7 @@ class PrintQueueTest extends SheetsOnPaper {
             PrintJob.Sides.LONG_EDGE), StoreTurn.HERE, Progress.NONE);
         assertEquals(2, written.sheets(), "two copies, each with a serial");
         assertEquals(2, written.pages());
-        try (var came = new Preview(awaited(before + 2).getLast())) {
+        try (var came = new Preview(pdf(awaited(before + 2).getLast()))) {
             assertEquals(2, came.pages(), "the page and the back of its leaf");
         }
         assertEquals(2, new SheetRegister(centre).counts(SheetQuery.ALL).printed());
@@ -144,8 +146,17 @@ class PrintQueueTest extends SheetsOnPaper {
     }
 
     private static boolean whole(Path job) throws IOException {
-        byte[] bytes = Files.readAllBytes(job);
-        return new String(bytes, Math.max(0, bytes.length - 40), Math.min(40, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1).contains("%%EOF");
+        return text(job).contains(END);
+    }
+
+    /** The queue speaks to the printer before and after the PDF. */
+    private static byte[] pdf(Path job) throws IOException {
+        String all = text(job);
+        return all.substring(all.indexOf("%PDF"), all.lastIndexOf(END) + END.length()).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String text(Path job) throws IOException {
+        return Files.readString(job, StandardCharsets.ISO_8859_1);
     }
 
     private static double difference(Preview.Picture meant, Preview.Picture came) {

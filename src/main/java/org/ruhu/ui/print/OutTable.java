@@ -47,7 +47,7 @@ final class OutTable {
         column("paper.out.serial", 7.5, line -> line.serial() + " v" + line.version());
         column("paper.out.printed", 8, line -> Moments.day(line.printed()));
         column("paper.out.days", 4, this::days);
-        column("household.column.state", 5, this::state);
+        column("paper.out.state", 5, this::state);
         column("paper.out.stale", 6, this::stale);
         view.setRowFactory(table -> new Row(open));
         view.getSelectionModel().getSelectedItems().subscribe(chosen);
