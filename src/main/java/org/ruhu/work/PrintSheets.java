@@ -28,8 +28,8 @@ import org.ruhu.print.PrintJob;
  * <p>What needs the workspace is done in {@link StoreTurn turns}, a sheet at a time; the rest runs on the caller's thread.
  */
 public final class PrintSheets {
-    /** In one file; more take more memory than small laptops have. */
-    public static final int MOST = 2_000;
+    /** In one file: a PDF is in memory until it is whole. More become several files. */
+    static final int MOST = 300;
     /** So many go to the printer as one job: what is cancelled or fails loses no more. */
     private static final int JOB = 50;
     /** Of the work; the rest is writing and checking. */
@@ -43,7 +43,7 @@ public final class PrintSheets {
         this.writing = new SheetWriting(workspace);
     }
 
-    /** @param to the file, folder or printer. @param sheets of them; those without a completed visit are left out of filled ones */
+    /** @param to the file (the first, if there are several), folder or printer. @param sheets of them; those without a completed visit are left out of filled ones */
     public record Written(String to, int sheets, int pages) {}
 
     /** Households in the order in which they are gone to: by village, grid and number. */
@@ -85,16 +85,30 @@ public final class PrintSheets {
     }
 
     /**
-     * All in one file.
+     * All in one file, or where there are more than some three hundred in several, numbered behind the name.
      *
-     * @throws Trouble if there are too many, or the file cannot be written; then no file of that name was made
+     * @throws Trouble if a file cannot be written; then no file of that name was made, and those before it are whole
      */
     public Written run(SheetOrder order, Path file, StoreTurn turn, Progress progress) {
         SheetOrder printed = turn.take(() -> printable(order));
-        if (printed.households().size() > MOST) {
-            throw new Trouble("work.sheet.toomany", printed.households().size(), MOST);
+        int all = printed.households().size();
+        if (all <= MOST) {
+            return write(printed, file, turn, progress);
         }
-        return write(printed, file, turn, progress);
+        int pages = 0;
+        for (int from = 0; from < all; from += MOST) {
+            cancelled(progress);
+            int to = Math.min(all, from + MOST);
+            pages += write(printed.forOnly(printed.households().subList(from, to)), numbered(file, from / MOST + 1), turn,
+                progress.part((double) from / all, (double) to / all)).pages();
+        }
+        return new Written(numbered(file, 1).toString(), all, pages);
+    }
+
+    private static Path numbered(Path file, int number) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling(dot < 0 ? name + "-" + number : name.substring(0, dot) + "-" + number + name.substring(dot));
     }
 
     private Written write(SheetOrder order, Path file, StoreTurn turn, Progress progress) {

@@ -154,6 +154,17 @@ class SheetRegisterTest extends SheetsOnPaper {
         assertEquals(new SheetCounts(1, 0, 0, 1), new SheetRegister(centre).counts(EVERY));
     }
 
+    @Test
+    void moreThanFitIntoOneFileBecomeSeveral() throws Exception {
+        Workspace centre = printingCentre();
+        UUID home = household(centre, GRID_A, "一号");
+        UUID[] many = new UUID[PrintSheets.MOST + 1];
+        java.util.Arrays.fill(many, home);
+        assertEquals(many.length, print(centre, many).sheets());
+        assertEquals(List.of("sheets-1-1.pdf", "sheets-1-2.pdf"), pdfs().stream().sorted().toList());
+        assertEquals(many.length, new SheetRegister(centre).counts(EVERY).out());
+    }
+
     /** Cancels as soon as so much is done. */
     private static final class Until implements Progress {
         private final double most;

@@ -144,7 +144,7 @@ final class PrintPane {
         int sheets = model.order().get().map(now -> now.households().size()).orElse(0);
         boolean off = sheets == 0 || model.busy();
         print.setDisable(off);
-        save.setDisable(off || sheets > PrintSheets.MOST);
+        save.setDisable(off);
         each.setDisable(off || sheets < 2);
     }
 

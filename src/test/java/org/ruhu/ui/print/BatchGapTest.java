@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -28,6 +29,7 @@ import org.ruhu.work.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** While three hundred sheets are written the window goes on drawing; on demand, on a machine that has nothing else to do. */
 @ExtendWith(ApplicationExtension.class)
@@ -35,6 +37,7 @@ import org.testfx.framework.junit5.Start;
 class BatchGapTest {
     private static final String PASSWORD = "correct horse";
     private static final double LONGEST_MILLIS = 100;
+    private static final int LONGEST_BATCH = 300;
 
     @TempDir
     private Path folder;
@@ -85,7 +88,8 @@ class BatchGapTest {
         robot.push(KeyCode.CONTROL, KeyCode.S);
         window.await("#print-progress");
         robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN);
-        window.await("#printed");
+        WaitForAsyncUtils.waitFor(LONGEST_BATCH, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5_000,
+            () -> window.scene().getRoot().lookup("#printed") != null));
         double seconds = (System.nanoTime() - begun) / 1e9;
         robot.interact(watch::stop);
         List<Double> sorted = gaps.stream().sorted().toList();
