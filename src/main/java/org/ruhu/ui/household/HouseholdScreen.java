@@ -141,7 +141,7 @@ public final class HouseholdScreen implements Screen {
         List<String> said = new ArrayList<>(List.of(SheetWords.name(scanned, texts)));
         said.addAll(SheetWords.of(scanned.warnings(), texts));
         if (scanned.out() && scanned.warnings().isEmpty()) {
-            said.add(texts.of("paper.uptodate"));
+            said.add(texts.of("printing.uptodate"));
         }
         var words = text(String.join(" ", said));
         words.setId("sheet-said");
@@ -151,7 +151,7 @@ public final class HouseholdScreen implements Screen {
         banner.setId("sheet");
         banner.getStyleClass().addAll("banner", scanned.warnings().isEmpty() ? "success" : "warning");
         if (scanned.mayReturn() && model.may(Act.PRINT)) {
-            banner.getChildren().add(button("sheet-return", texts.of("paper.out.return"), Feather.CHECK_CIRCLE, () -> model.giveBack(scanned)));
+            banner.getChildren().add(button("sheet-return", texts.of("printing.out.return"), Feather.CHECK_CIRCLE, () -> model.giveBack(scanned)));
         }
         return banner;
     }
@@ -179,7 +179,7 @@ public final class HouseholdScreen implements Screen {
         visit.setDisable(now.round().isEmpty());
         Platform.runLater(visit::requestFocus);
         HBox row = row(leave, Pieces.named("household-head", head, "title"), Marks.of(now.page().state(), texts), space());
-        print.ifPresent(action -> row.getChildren().add(button("household-print", texts.of("paper.print"), Feather.PRINTER, action)));
+        print.ifPresent(action -> row.getChildren().add(button("household-print", texts.of("printing.print"), Feather.PRINTER, action)));
         if (model.may(Act.FILL) && !now.others().isEmpty()) {
             row.getChildren().add(others(now));
         }

@@ -59,7 +59,7 @@ public final class HouseholdsScreen implements Screen {
         this.texts = texts;
         this.open = open;
         filters = new HouseholdFilters(model, texts, this::intoTable, typed -> model.scan(typed, scanned, this::refused));
-        print.ifPresent(action -> filters.view().getChildren().add(button("households-print", texts.of("paper.print"), Feather.PRINTER, action)));
+        print.ifPresent(action -> filters.view().getChildren().add(button("households-print", texts.of("printing.print"), Feather.PRINTER, action)));
         table = new HouseholdTable(texts, this::open);
         first = turn("households-first", Feather.CHEVRONS_LEFT, texts.of("household.page.first"), () -> model.page(0));
         previous = turn("households-previous", Feather.CHEVRON_LEFT, texts.of("household.page.previous"), () -> model.page(now() - 1));

@@ -17,18 +17,18 @@ public final class SheetWords {
 
     private static String key(Warning warning) {
         return switch (warning) {
-            case UNKNOWN -> "paper.warning.unknown";
-            case OTHER_ROUND -> "paper.warning.round";
-            case RETURNED -> "paper.warning.returned";
-            case VOID -> "paper.warning.void";
-            case REGISTER_CHANGED -> "paper.warning.register";
-            case VISIT_CHANGED -> "paper.warning.visit";
-            case LATER -> "paper.warning.later";
+            case UNKNOWN -> "printing.warning.unknown";
+            case OTHER_ROUND -> "printing.warning.round";
+            case RETURNED -> "printing.warning.returned";
+            case VOID -> "printing.warning.void";
+            case REGISTER_CHANGED -> "printing.warning.register";
+            case VISIT_CHANGED -> "printing.warning.visit";
+            case LATER -> "printing.warning.later";
         };
     }
 
     /** Which sheet it is. */
     public static String name(Scanned scanned, Texts texts) {
-        return texts.of("paper.scanned", scanned.code().serial(), scanned.code().version());
+        return texts.of("printing.scanned", scanned.code().serial(), scanned.code().version());
     }
 }

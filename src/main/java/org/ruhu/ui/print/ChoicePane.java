@@ -64,24 +64,24 @@ final class ChoicePane {
         this.texts = texts;
         set(whose, "print-whose", this::words, value -> whose());
         set(where, "print-where", Place::name, value -> model.choose(old -> old.of(value.selection())));
-        set(kind, "print-kind", value -> texts.of(value == VisitSheet.Kind.BLANK ? "paper.kind.blank" : "paper.kind.filled"),
+        set(kind, "print-kind", value -> texts.of(value == VisitSheet.Kind.BLANK ? "printing.kind.blank" : "printing.kind.filled"),
             value -> model.choose(old -> old.of(value)));
         set(form, "print-form", Named::name, value -> model.choose(old -> old.withForm(value.id())));
-        set(extent, "print-extent", value -> texts.of(value == VisitSheet.Extent.FULL ? "paper.extent.full" : "paper.extent.short"),
+        set(extent, "print-extent", value -> texts.of(value == VisitSheet.Extent.FULL ? "printing.extent.full" : "printing.extent.short"),
             value -> model.choose(old -> old.of(value)));
         set(language, "print-language", value -> texts.of(switch (value) {
-            case ZH -> "paper.language.zh";
-            case ZH_BO -> "paper.language.bo";
-            case ZH_EN -> "paper.language.en";
+            case ZH -> "printing.language.zh";
+            case ZH_BO -> "printing.language.bo";
+            case ZH_EN -> "printing.language.en";
         }), value -> model.choose(old -> old.of(value)));
         kind.getItems().setAll(VisitSheet.Kind.values());
         extent.getItems().setAll(VisitSheet.Extent.values());
         language.getItems().setAll(SheetLanguage.values());
         digits.setId("print-digits");
-        digits.setText(texts.of("paper.digits"));
+        digits.setText(texts.of("printing.digits"));
         digits.setOnAction(event -> model.choose(old -> old.of(digits.isSelected() ? SheetOrder.Digits.TIBETAN : SheetOrder.Digits.ARABIC)));
         purpose.setId("print-purpose");
-        purpose.setPromptText(texts.of("paper.purpose.prompt"));
+        purpose.setPromptText(texts.of("printing.purpose.prompt"));
         purpose.textProperty().subscribe(text -> {
             if (!following) {
                 typed.playFromStart();
@@ -89,13 +89,13 @@ final class ChoicePane {
         });
         typed.setOnFinished(event -> model.choose(old -> old.withPurpose(purpose.getText())));
         purpose.setOnAction(event -> model.choose(old -> old.withPurpose(purpose.getText())));
-        whereField = field("paper.where", where);
+        whereField = field("printing.where", where);
         view.getStyleClass().add("print-choices");
-        HBox half = new HBox(field("paper.kind", kind), field("paper.extent", extent));
+        HBox half = new HBox(field("printing.kind", kind), field("printing.extent", extent));
         half.getStyleClass().add("row");
         half.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
-        view.getChildren().addAll(field("paper.whose", whose), whereField, half, field("paper.form", form),
-            field("paper.language", language), digits, field("paper.purpose", purpose));
+        view.getChildren().addAll(field("printing.whose", whose), whereField, half, field("printing.form", form),
+            field("printing.language", language), digits, field("printing.purpose", purpose));
     }
 
     private VBox field(String key, Control control) {
@@ -130,15 +130,15 @@ final class ChoicePane {
     private String words(Whose value) {
         return switch (value) {
             case SPECIAL -> special();
-            case EVERYTHING -> texts.of("paper.whose.all");
-            case VILLAGE -> texts.of("paper.whose.village");
-            case GRID -> texts.of("paper.whose.grid");
+            case EVERYTHING -> texts.of("printing.whose.all");
+            case VILLAGE -> texts.of("printing.whose.village");
+            case GRID -> texts.of("printing.whose.grid");
         };
     }
 
     private String special() {
         String name = model.known().get().map(Known::special).orElse("");
-        return name.isEmpty() ? texts.of("paper.whose.list") : name;
+        return name.isEmpty() ? texts.of("printing.whose.list") : name;
     }
 
     Node view() {

@@ -47,8 +47,8 @@ final class OutFilters {
         this.model = model;
         this.texts = texts;
         search.setId("out-search");
-        search.setPromptText(texts.of("paper.out.search"));
-        search.setAccessibleText(texts.of("paper.out.search"));
+        search.setPromptText(texts.of("printing.out.search"));
+        search.setAccessibleText(texts.of("printing.out.search"));
         search.setPrefColumnCount(11);
         search.textProperty().subscribe(text -> {
             if (!following) {
@@ -62,10 +62,10 @@ final class OutFilters {
             Optional.empty()));
         set(place, "out-place", "household.place", Place::name, value -> model.ask(old -> new SheetQuery(old.text(), value.village(),
             value.grid(), old.team(), old.printedBefore(), old.state(), 0, old.size())));
-        set(team, "out-team", "paper.out.team", value -> value.isEmpty() ? texts.of("paper.out.anyteam") : value,
+        set(team, "out-team", "printing.out.team", value -> value.isEmpty() ? texts.of("printing.out.anyteam") : value,
             value -> model.ask(old -> new SheetQuery(old.text(), old.village(), old.grid(), value, old.printedBefore(), old.state(), 0,
                 old.size())));
-        set(age, "out-age", "paper.out.days", value -> value == 0 ? texts.of("paper.out.anyage") : texts.of("paper.out.age", value),
+        set(age, "out-age", "printing.out.days", value -> value == 0 ? texts.of("printing.out.anyage") : texts.of("printing.out.age", value),
             value -> model.olderThan(value, before -> model.ask(old -> new SheetQuery(old.text(), old.village(), old.grid(), old.team(),
                 before, old.state(), 0, old.size()))));
         age.getItems().setAll(AGES);
@@ -75,10 +75,10 @@ final class OutFilters {
 
     private String word(Optional<SheetState> value) {
         return texts.of(value.map(known -> switch (known) {
-            case OUT -> "paper.state.out";
-            case RETURNED -> "paper.state.returned";
-            case VOID -> "paper.state.void";
-        }).orElse("paper.state.any"));
+            case OUT -> "printing.state.out";
+            case RETURNED -> "printing.state.returned";
+            case VOID -> "printing.state.void";
+        }).orElse("printing.state.any"));
     }
 
     private <T> void set(ComboBox<T> box, String id, String key, Function<T, String> words, Consumer<T> chosen) {

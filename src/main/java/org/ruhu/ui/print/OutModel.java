@@ -135,7 +135,7 @@ public final class OutModel {
             var register = new SheetRegister(workspace);
             Optional<SheetRegister.Scanned> scanned = register.look(typed);
             if (scanned.isEmpty()) {
-                return new Read.Refused(new Trouble("paper.out.nocode"));
+                return new Read.Refused(new Trouble("printing.out.nocode"));
             }
             if (!scanned.get().mayReturn()) {
                 return new Read.Stays(scanned.get());

@@ -60,20 +60,20 @@ final class OutPane {
         this.sheets = sheets;
         filters = new OutFilters(model, texts);
         table = new OutTable(texts, open, this::chosen);
-        previous = turn("out-previous", Feather.CHEVRON_LEFT, texts.of("paper.previous"), -1);
-        next = turn("out-next", Feather.CHEVRON_RIGHT, texts.of("paper.next"), 1);
-        back = button("out-return", texts.of("paper.out.return"), Feather.CHECK_CIRCLE, () -> model.giveBack(ids(), this::returned));
-        lost = button("out-void", texts.of("paper.out.void"), Feather.SLASH, this::cancel);
+        previous = turn("out-previous", Feather.CHEVRON_LEFT, texts.of("printing.previous"), -1);
+        next = turn("out-next", Feather.CHEVRON_RIGHT, texts.of("printing.next"), 1);
+        back = button("out-return", texts.of("printing.out.return"), Feather.CHECK_CIRCLE, () -> model.giveBack(ids(), this::returned));
+        lost = button("out-void", texts.of("printing.out.void"), Feather.SLASH, this::cancel);
         reader.setId("out-reader");
-        reader.setPromptText(texts.of("paper.out.reader.prompt"));
-        reader.setAccessibleText(texts.of("paper.out.reader.prompt"));
+        reader.setPromptText(texts.of("printing.out.reader.prompt"));
+        reader.setAccessibleText(texts.of("printing.out.reader.prompt"));
         reader.setOnAction(event -> read());
         HBox.setHgrow(reader, Priority.ALWAYS);
         said.setId("out-said");
         said.setMaxWidth(Double.MAX_VALUE);
         say("", "");
         VBox.setVgrow(results, Priority.ALWAYS);
-        view = column(row(line(texts.of("paper.out.reader")), reader, back, lost), said, filters.view(), results,
+        view = column(row(line(texts.of("printing.out.reader")), reader, back, lost), said, filters.view(), results,
             row(counts, space(), previous, pageNumber, next));
         view.setId("out");
         chosen();
@@ -108,12 +108,12 @@ final class OutPane {
         filters.offer(now);
         table.show(now);
         SheetCounts all = now.counts();
-        counts.setText(texts.of("paper.out.counts", all.printed(), all.out(), all.returned(), all.voided()));
-        pageNumber.setText(texts.of("paper.page", now.page().page() + 1, now.page().pages()));
+        counts.setText(texts.of("printing.out.counts", all.printed(), all.out(), all.returned(), all.voided()));
+        pageNumber.setText(texts.of("printing.page", now.page().page() + 1, now.page().pages()));
         previous.setDisable(now.page().page() == 0);
         next.setDisable(now.page().page() + 1 >= now.page().pages());
         results.getChildren().setAll(now.page().total() > 0 ? table.view()
-            : nothing(Feather.CHECK_CIRCLE, texts.of(model.filtered() ? "paper.out.nofound" : "paper.out.none"), texts.of("paper.out.none.text")));
+            : nothing(Feather.CHECK_CIRCLE, texts.of(model.filtered() ? "printing.out.nofound" : "printing.out.none"), texts.of("printing.out.none.text")));
         chosen();
     }
 
@@ -128,13 +128,13 @@ final class OutPane {
     }
 
     private void returned(int number) {
-        say("success", texts.of("paper.out.returned", number));
+        say("success", texts.of("printing.out.returned", number));
     }
 
     private void cancel() {
         List<SheetId> chosen = ids();
         new ReasonCard(sheets, texts, chosen.size(), reason -> model.cancel(chosen, reason,
-            number -> say("success", texts.of("paper.out.voided", number)))).show();
+            number -> say("success", texts.of("printing.out.voided", number)))).show();
     }
 
     private void read() {
@@ -148,7 +148,7 @@ final class OutPane {
     private void told(Read read) {
         switch (read) {
             case Read.Back(SheetRegister.Scanned scanned) -> say(scanned.warnings().isEmpty() ? "success" : "warning",
-                words(texts.of("paper.out.back", head(scanned)), scanned));
+                words(texts.of("printing.out.back", head(scanned)), scanned));
             case Read.Stays(SheetRegister.Scanned scanned) -> say("danger", words(SheetWords.name(scanned, texts), scanned));
             case Read.Refused(var why) -> say("danger", texts.of(why.key(), why.args()));
         }

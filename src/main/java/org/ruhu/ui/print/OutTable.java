@@ -36,19 +36,19 @@ final class OutTable {
     OutTable(Texts texts, Consumer<HouseholdId> open, Runnable chosen) {
         this.texts = texts;
         view.setId("out-table");
-        view.setAccessibleText(texts.of("paper.tab.out"));
+        view.setAccessibleText(texts.of("printing.tab.out"));
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("household.column.no", 10.5, SheetLine::no);
         column("household.column.head", 6, SheetLine::head);
         column("household.place", 9, line -> (line.village() + " " + line.grid()).strip());
-        column("paper.out.team", 6, SheetLine::team);
-        column("paper.form", 7, this::form);
-        column("paper.out.serial", 7.5, line -> line.serial() + " v" + line.version());
-        column("paper.out.printed", 8, line -> Moments.day(line.printed()));
-        column("paper.out.days", 4, this::days);
-        column("paper.out.state", 5, this::state);
-        column("paper.out.stale", 6, this::stale);
+        column("printing.out.team", 6, SheetLine::team);
+        column("printing.form", 7, this::form);
+        column("printing.out.serial", 7.5, line -> line.serial() + " v" + line.version());
+        column("printing.out.printed", 8, line -> Moments.day(line.printed()));
+        column("printing.out.days", 4, this::days);
+        column("printing.out.state", 5, this::state);
+        column("printing.out.stale", 6, this::stale);
         view.setRowFactory(table -> new Row(open));
         view.getSelectionModel().getSelectedItems().subscribe(chosen);
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -105,9 +105,9 @@ final class OutTable {
 
     private String state(SheetLine line) {
         return texts.of(switch (line.state()) {
-            case OUT -> "paper.state.out";
-            case RETURNED -> "paper.state.returned";
-            case VOID -> "paper.state.void";
+            case OUT -> "printing.state.out";
+            case RETURNED -> "printing.state.returned";
+            case VOID -> "printing.state.void";
         });
     }
 
@@ -117,7 +117,7 @@ final class OutTable {
 
     private String stale(SheetLine line) {
         Set<Warning> why = warnings(line);
-        return why.isEmpty() ? "" : texts.of(why.contains(Warning.LATER) ? "paper.stale.later" : "paper.stale.changed");
+        return why.isEmpty() ? "" : texts.of(why.contains(Warning.LATER) ? "printing.stale.later" : "printing.stale.changed");
     }
 
     void show(Found now) {

@@ -75,16 +75,16 @@ final class PreviewPane {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.setId("preview-scroll");
         scroll.getStyleClass().add("preview");
-        scroll.setAccessibleText(texts.of("paper.preview"));
+        scroll.setAccessibleText(texts.of("printing.preview"));
         making.setMaxSize(48, 48);
         fit.setId("preview-fit");
-        fit.setText(texts.of("paper.fit"));
+        fit.setText(texts.of("printing.fit"));
         fit.setMinWidth(Region.USE_PREF_SIZE);
         fit.setSelected(true);
         fit.setOnAction(event -> draw());
         search.setId("preview-search");
-        search.setPromptText(texts.of("paper.search"));
-        search.setAccessibleText(texts.of("paper.search"));
+        search.setPromptText(texts.of("printing.search"));
+        search.setAccessibleText(texts.of("printing.search"));
         search.textProperty().subscribe(text -> pause.playFromStart());
         search.setOnKeyPressed(this::searchKey);
         pause.setOnFinished(event -> model.find(search.getText()));
@@ -97,12 +97,12 @@ final class PreviewPane {
 
     private Node tools() {
         search.setPrefColumnCount(12);
-        return row(small("preview-previous", Feather.CHEVRON_LEFT, texts.of("paper.previous"), () -> turn(model.wanted() - 1)), number,
-            small("preview-next", Feather.CHEVRON_RIGHT, texts.of("paper.next"), () -> turn(model.wanted() + 1)), space(),
-            small("preview-smaller", Feather.ZOOM_OUT, texts.of("paper.smaller"), () -> zoom(1 / STEP)), percent,
-            small("preview-larger", Feather.ZOOM_IN, texts.of("paper.larger"), () -> zoom(STEP)), fit, space(), search, hits,
-            small("preview-hit-before", Feather.CHEVRON_UP, texts.of("paper.hit.before"), () -> model.step(-1)),
-            small("preview-hit-next", Feather.CHEVRON_DOWN, texts.of("paper.hit.next"), () -> model.step(1)));
+        return row(small("preview-previous", Feather.CHEVRON_LEFT, texts.of("printing.previous"), () -> turn(model.wanted() - 1)), number,
+            small("preview-next", Feather.CHEVRON_RIGHT, texts.of("printing.next"), () -> turn(model.wanted() + 1)), space(),
+            small("preview-smaller", Feather.ZOOM_OUT, texts.of("printing.smaller"), () -> zoom(1 / STEP)), percent,
+            small("preview-larger", Feather.ZOOM_IN, texts.of("printing.larger"), () -> zoom(STEP)), fit, space(), search, hits,
+            small("preview-hit-before", Feather.CHEVRON_UP, texts.of("printing.hit.before"), () -> model.step(-1)),
+            small("preview-hit-next", Feather.CHEVRON_DOWN, texts.of("printing.hit.next"), () -> model.step(1)));
     }
 
     private static Button small(String id, Feather sign, String words, Runnable action) {
@@ -207,7 +207,7 @@ final class PreviewPane {
     private void opened(Optional<Open> now) {
         ground.getStyleClass().remove("empty");
         sheet.setVisible(now.isPresent());
-        number.setText(now.map(known -> texts.of("paper.page", model.wanted() + 1, known.pages())).orElse(""));
+        number.setText(now.map(known -> texts.of("printing.page", model.wanted() + 1, known.pages())).orElse(""));
         if (now.isPresent()) {
             draw();
             if (!search.getText().isBlank()) {
@@ -226,12 +226,12 @@ final class PreviewPane {
         picture.setImage(new WritableImage(buffer));
         picture.setFitWidth(drawn.width() / pixels());
         picture.setFitHeight(drawn.height() / pixels());
-        number.setText(texts.of("paper.page", now.get().number() + 1, model.open().get().map(Open::pages).orElse(1)));
+        number.setText(texts.of("printing.page", now.get().number() + 1, model.open().get().map(Open::pages).orElse(1)));
         mark(now.get());
     }
 
     private void found(Found now) {
-        hits.setText(now.words().isBlank() ? "" : texts.of("paper.hits", now.current() + 1, now.hits().size()));
+        hits.setText(now.words().isBlank() ? "" : texts.of("printing.hits", now.current() + 1, now.hits().size()));
         boolean here = model.page().get().map(Page::number).filter(page -> page == model.wanted()).isPresent();
         if (here) {
             model.page().get().ifPresent(this::mark);

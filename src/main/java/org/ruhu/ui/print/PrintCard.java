@@ -50,18 +50,18 @@ final class PrintCard {
         this.sheets = sheets;
         this.remembered = remembered;
         this.go = go;
-        start = primary("printer-go", texts.of("paper.print"), this::start);
+        start = primary("printer-go", texts.of("printing.print"), this::start);
         said.setId("printer-said");
         printer.setId("printer-name");
         copies.setId("printer-copies");
         pages.setId("printer-pages");
-        pages.setPromptText(texts.of("paper.printer.pages.prompt"));
+        pages.setPromptText(texts.of("printing.printer.pages.prompt"));
         sides.setId("printer-sides");
         converted(printer, PrintJob.Printer::name);
         converted(sides, value -> texts.of(switch (value) {
-            case ONE -> "paper.sides.one";
-            case LONG_EDGE -> "paper.sides.long";
-            case SHORT_EDGE -> "paper.sides.short";
+            case ONE -> "printing.sides.one";
+            case LONG_EDGE -> "printing.sides.long";
+            case SHORT_EDGE -> "printing.sides.short";
         }));
         printer.setOnAction(event -> offerSides());
     }
@@ -82,8 +82,8 @@ final class PrintCard {
 
     /** Asks the system for its printers first, which may take a moment. */
     void show() {
-        Node close = button("printer-looking-cancel", texts.of("paper.cancel"), sheets::close);
-        VBox looking = card(line(texts.of("paper.print"), "title"), row(new ProgressIndicator(), text(texts.of("paper.printer.looking"), "muted")),
+        Node close = button("printer-looking-cancel", texts.of("printing.cancel"), sheets::close);
+        VBox looking = card(line(texts.of("printing.print"), "title"), row(new ProgressIndicator(), text(texts.of("printing.printer.looking"), "muted")),
             row(close));
         looking.setId("printer-looking");
         looking.getStyleClass().add("narrow");
@@ -97,8 +97,8 @@ final class PrintCard {
 
     private void offer(PrintModel.Printers found) {
         if (found.all().isEmpty()) {
-            Node close = primary("printer-none-close", texts.of("paper.close"), sheets::close);
-            VBox none = card(line(texts.of("paper.printer.none"), "title"), text(texts.of("paper.printer.none.text"), "muted"), row(close));
+            Node close = primary("printer-none-close", texts.of("printing.close"), sheets::close);
+            VBox none = card(line(texts.of("printing.printer.none"), "title"), text(texts.of("printing.printer.none.text"), "muted"), row(close));
             none.setId("printer-none");
             none.getStyleClass().add("narrow");
             sheets.show(none, close);
@@ -108,10 +108,10 @@ final class PrintCard {
         printer.setValue(named(found.all(), remembered.get().printer()).or(() -> named(found.all(), found.usual())).orElse(found.all().getFirst()));
         offerSides();
         int households = model.order().get().map(order -> order.households().size()).orElse(0);
-        VBox card = card(line(texts.of("paper.print"), "title"), text(texts.of("paper.printer.sheets", households), "muted"),
-            field("paper.printer.name", printer), row(field("paper.printer.copies", copies), field("paper.printer.pages", pages)),
-            field("paper.printer.sides", sides), text(texts.of("paper.printer.copies.text"), "muted", "small"), said,
-            row(start, button("printer-cancel", texts.of("paper.cancel"), sheets::close)));
+        VBox card = card(line(texts.of("printing.print"), "title"), text(texts.of("printing.printer.sheets", households), "muted"),
+            field("printing.printer.name", printer), row(field("printing.printer.copies", copies), field("printing.printer.pages", pages)),
+            field("printing.printer.sides", sides), text(texts.of("printing.printer.copies.text"), "muted", "small"), said,
+            row(start, button("printer-cancel", texts.of("printing.cancel"), sheets::close)));
         card.setId("printer");
         card.getStyleClass().add("narrow");
         sheets.show(card, printer);
@@ -142,7 +142,7 @@ final class PrintCard {
         Optional<PageChoice> chosen = PageChoice.read(pages.getText());
         PrintJob.Printer on = printer.getValue();
         if (chosen.isEmpty()) {
-            said.setText(texts.of("paper.printer.pages.wrong"));
+            said.setText(texts.of("printing.printer.pages.wrong"));
             pages.requestFocus();
             return;
         }

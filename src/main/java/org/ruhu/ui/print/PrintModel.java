@@ -154,12 +154,12 @@ public final class PrintModel {
                 }
             });
             if (whole.households().isEmpty()) {
-                throw new Trouble("paper.nobody");
+                throw new Trouble("printing.nobody");
             }
             return new PrintSheets(workspace).preview(whole, SHOWN, turn(), outdated);
         }, failure -> {
             preview.clear();
-            if (!(failure instanceof Trouble said && said.key().equals("paper.nobody"))) {
+            if (!(failure instanceof Trouble said && said.key().equals("printing.nobody"))) {
                 trouble.accept(failure);
             }
         });
@@ -203,7 +203,8 @@ public final class PrintModel {
         }
         var progress = new Watched(screen);
         job.set(new Job.Running(progress, whole.get().households().size()));
-        Thread.ofVirtual().name("batch").start(() -> {
+        // laying out takes a whole core for long: the window comes first
+        Thread.ofPlatform().daemon().name("batch").priority(Thread.MIN_PRIORITY).start(() -> {
             try {
                 var written = writing.write(new PrintSheets(workspace), whole.get(), progress);
                 screen.execute(() -> ended(new Job.Done(written, way)));

@@ -65,16 +65,16 @@ final class PrintPane {
         this.printed = printed;
         choices = new ChoicePane(model, texts);
         preview = new PreviewPane(model.preview(), texts);
-        print = primary("print-go", texts.of("paper.print"), () -> new PrintCard(model, texts, sheets, remembered, this::print).show());
+        print = primary("print-go", texts.of("printing.print"), () -> new PrintCard(model, texts, sheets, remembered, this::print).show());
         print.setGraphic(icon(Feather.PRINTER));
-        save = button("print-save", texts.of("paper.save"), Feather.DOWNLOAD, this::save);
-        each = button("print-each", texts.of("paper.each"), Feather.FOLDER, this::each);
+        save = button("print-save", texts.of("printing.save"), Feather.DOWNLOAD, this::save);
+        each = button("print-each", texts.of("printing.each"), Feather.FOLDER, this::each);
         for (Button wide : List.of(print, save, each)) {
             wide.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(wide, Priority.ALWAYS);
         }
         told.getStyleClass().add("field");
-        nobody = nothing(Feather.INBOX, texts.of("paper.nobody"), texts.of("paper.nobody.text"));
+        nobody = nothing(Feather.INBOX, texts.of("printing.nobody"), texts.of("printing.nobody.text"));
         nobody.setId("print-nobody");
         right = new StackPane(preview.view(), nobody);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -131,8 +131,8 @@ final class PrintPane {
 
     private void ordered(Optional<SheetOrder> order) {
         int sheets = order.map(now -> now.households().size()).orElse(0);
-        count.setText(order.isEmpty() ? texts.of("paper.counting") : texts.of("paper.count", sheets));
-        limit.setText(sheets > PrintModel.SHOWN ? texts.of("paper.shown", PrintModel.SHOWN) : "");
+        count.setText(order.isEmpty() ? texts.of("printing.counting") : texts.of("printing.count", sheets));
+        limit.setText(sheets > PrintModel.SHOWN ? texts.of("printing.shown", PrintModel.SHOWN) : "");
         limit.setManaged(!limit.getText().isEmpty());
         boolean none = order.isPresent() && sheets == 0;
         nobody.setVisible(none);
@@ -152,17 +152,17 @@ final class PrintPane {
         enable();
         switch (job) {
             case Job.None() -> told.getChildren().clear();
-            case Job.Cancelled() -> told.getChildren().setAll(banner("warning", Feather.SLASH, texts.of("paper.cancelled")));
+            case Job.Cancelled() -> told.getChildren().setAll(banner("warning", Feather.SLASH, texts.of("printing.cancelled")));
             case Job.Done(PrintSheets.Written written, Way way) -> told.getChildren().setAll(banner("success", Feather.CHECK_CIRCLE,
                 done(written, way)));
             case Job.Running(var progress, int sheets) -> {
                 ProgressBar bar = new ProgressBar();
                 bar.setId("print-progress");
-                bar.setAccessibleText(texts.of("paper.writing", sheets));
+                bar.setAccessibleText(texts.of("printing.writing", sheets));
                 bar.setMaxWidth(Double.MAX_VALUE);
                 bar.progressProperty().bind(progress.share());
-                told.getChildren().setAll(text(texts.of("paper.writing", sheets), "muted"), bar,
-                    button("print-cancel", texts.of("paper.cancel"), Feather.X, model::cancel));
+                told.getChildren().setAll(text(texts.of("printing.writing", sheets), "muted"), bar,
+                    button("print-cancel", texts.of("printing.cancel"), Feather.X, model::cancel));
             }
         }
     }
@@ -172,9 +172,9 @@ final class PrintPane {
             printed.accept(Path.of(written.to()));
         }
         return texts.of(switch (way) {
-            case FILE -> "paper.done.file";
-            case FOLDER -> "paper.done.folder";
-            case PRINTER -> "paper.done.printer";
+            case FILE -> "printing.done.file";
+            case FOLDER -> "printing.done.folder";
+            case PRINTER -> "printing.done.printer";
         }, written.sheets(), written.pages(), written.to());
     }
 
@@ -191,16 +191,16 @@ final class PrintPane {
     }
 
     private void save() {
-        files.save(texts.of("paper.save"), texts.of("paper.kindoffile"), ".pdf", name()).ifPresent(model::save);
+        files.save(texts.of("printing.save"), texts.of("printing.kindoffile"), ".pdf", name()).ifPresent(model::save);
     }
 
     private void each() {
-        files.folder(texts.of("paper.each.title")).ifPresent(model::each);
+        files.folder(texts.of("printing.each.title")).ifPresent(model::each);
     }
 
     private String name() {
         String special = model.known().get().map(PrintModel.Known::special).orElse("");
         boolean one = model.choices().get().selection() instanceof SheetSelection.One && !special.isEmpty();
-        return (one ? special.split(" ")[0] : texts.of("paper.filename")) + ".pdf";
+        return (one ? special.split(" ")[0] : texts.of("printing.filename")) + ".pdf";
     }
 }

@@ -41,10 +41,10 @@ public final class PrintScreen implements Screen {
         this.model = model;
         printing = new PrintPane(model, texts, files, sheets, remembered, printed);
         out = new OutPane(model.out(), texts, sheets, open);
-        first = tab("print-tab", texts.of("paper.tab.print"), true);
-        second = tab("out-tab", texts.of("paper.tab.out"), false);
+        first = tab("print-tab", texts.of("printing.tab.print"), true);
+        second = tab("out-tab", texts.of("printing.tab.out"), false);
         VBox.setVgrow(shown, Priority.ALWAYS);
-        var tabs = row(line(texts.of("paper.title"), "title"), first, second, space());
+        var tabs = row(line(texts.of("printing.title"), "title"), first, second, space());
         tabs.getStyleClass().add("tabs");
         view = column(tabs, shown);
         view.setId("print");

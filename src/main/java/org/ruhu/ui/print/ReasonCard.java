@@ -23,15 +23,15 @@ final class ReasonCard {
     ReasonCard(Sheets sheets, Texts texts, int number, Consumer<String> go) {
         this.sheets = sheets;
         reason.setId("void-reason");
-        reason.setPromptText(texts.of("paper.void.prompt"));
-        reason.setAccessibleText(texts.of("paper.void.prompt"));
-        Button yes = primary("void-go", texts.of("paper.out.void"), () -> {
+        reason.setPromptText(texts.of("printing.void.prompt"));
+        reason.setAccessibleText(texts.of("printing.void.prompt"));
+        Button yes = primary("void-go", texts.of("printing.out.void"), () -> {
             sheets.close();
             go.accept(reason.getText());
         });
         yes.disableProperty().bind(reason.textProperty().map(String::isBlank));
-        card = card(line(texts.of("paper.void.title", number), "title"), text(texts.of("paper.void.text"), "muted"), reason,
-            row(yes, button("void-cancel", texts.of("paper.cancel"), sheets::close)));
+        card = card(line(texts.of("printing.void.title", number), "title"), text(texts.of("printing.void.text"), "muted"), reason,
+            row(yes, button("void-cancel", texts.of("printing.cancel"), sheets::close)));
         card.setId("void");
         card.getStyleClass().add("narrow");
     }

@@ -50,7 +50,7 @@ final class Cards {
     }
 
     void keys(Texts texts) {
-        List<String> words = List.of(texts.of("shell.key.places"), texts.of("shell.key.search"), texts.of("paper.key"), texts.of("shell.key.open"), texts.of("reveal.eye"),
+        List<String> words = List.of(texts.of("shell.key.places"), texts.of("shell.key.search"), texts.of("printing.key"), texts.of("shell.key.open"), texts.of("reveal.eye"),
             texts.of("shell.key.back"), texts.of("shell.key.lock"), texts.of("shell.key.help"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys");
