@@ -8,7 +8,7 @@ public sealed interface Block {
     /** A grey band with a heading. */
     record Section(Words title) implements Block {}
 
-    /** Names and values in two columns. A value that is empty leaves space to write. */
+    /** Names and values, three beside each other. A value that is empty leaves space to write. */
     record Facts(List<Fact> facts) implements Block {
         public Facts {
             facts = List.copyOf(facts);

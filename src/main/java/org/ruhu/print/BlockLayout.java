@@ -6,11 +6,12 @@ import org.ruhu.text.Words;
 
 /** Draws the blocks of a paper one below the other. */
 final class BlockLayout {
-    private static final double LABEL = Paper.mm(23);
-    private static final double SIGNATURE = Paper.mm(22);
+    private static final double LABEL = Paper.mm(17);
+    private static final int BESIDE = 3;
+    private static final double SIGNATURE = Paper.mm(17);
     private static final double LINE = 20;
     private static final double SPARE_ROW = 22;
-    private static final double GAP = 6;
+    private static final double GAP = 5;
     private static final double BODY = 10;
     private static final double SMALL = 6.5;
 
@@ -46,7 +47,7 @@ final class BlockLayout {
     private void facts(List<Block.Fact> facts) {
         List<Block.Fact> line = new ArrayList<>();
         for (Block.Fact fact : facts) {
-            if (fact.wide() || line.size() == 2) {
+            if (fact.wide() || line.size() == BESIDE) {
                 line(line);
                 line.clear();
             }
@@ -68,8 +69,8 @@ final class BlockLayout {
         List<Inline> cells = new ArrayList<>();
         double[] widths = new double[2 * facts.size()];
         for (int i = 0; i < facts.size(); i++) {
-            cells.add(label(facts.get(i).label(), LABEL - 6, 9));
-            cells.add(inline(share - LABEL - 8).text(facts.get(i).value(), 9.5, false));
+            cells.add(label(facts.get(i).label(), LABEL - 6, 8.5));
+            cells.add(inline(share - LABEL - 6).text(facts.get(i).value(), 9, false));
             widths[2 * i] = LABEL;
             widths[2 * i + 1] = share - LABEL;
         }
@@ -148,7 +149,7 @@ final class BlockLayout {
         if (!beside.isEmpty()) {
             line.text(beside, SMALL, false).gap(4);
         }
-        ticks.ticks().forEach(tick -> line.choice(tick.words().zh(), paper.beside(tick.words()), tick.ticked(), 9));
+        ticks.ticks().forEach(tick -> line.choice("", tick.words().zh(), paper.beside(tick.words()), tick.ticked(), 9));
         paper.flow(line);
     }
 
