@@ -1,0 +1,36 @@
+package org.ruhu.print.paper;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ruhu.print.Block;
+import org.ruhu.print.PaperWords;
+
+/**
+ * Income of a household in an accounting period, {@code domain.md} §2, all in yuan.
+ *
+ * @param costs     of production
+ * @param net       what remains
+ * @param perPerson of it for each counted member
+ */
+public record Income(@Nullable BigDecimal wages, @Nullable BigDecimal business, @Nullable BigDecimal property, @Nullable BigDecimal transfers,
+                     @Nullable BigDecimal costs, @Nullable BigDecimal net, @Nullable BigDecimal perPerson) {
+    static final Income EMPTY = new Income(null, null, null, null, null, null, null);
+
+    private Stream<String> values() {
+        return Stream.of(wages, business, property, transfers, costs, net, perPerson).map(Shown::yuan);
+    }
+
+    /** Two accounts beside each other, under the wordings of two keys. */
+    static void compare(Draft draft, String firstName, Income first, String secondName, Income second) {
+        List<String> items = Stream.of("paper.income.wages", "paper.income.business", "paper.income.property", "paper.income.transfers",
+            "paper.income.costs", "paper.income.net", "paper.income.perperson").map(key -> PaperWords.of(key).zh()).toList();
+        List<String> left = first.values().toList();
+        List<String> right = second.values().toList();
+        draft.table(List.of(Draft.column("paper.income.item", 4), Draft.number(firstName, 3), Draft.number(secondName, 3)),
+            IntStream.range(0, items.size()).mapToObj(i -> List.of(items.get(i), left.get(i), right.get(i))), 0,
+            Block.Rows.PLAIN);
+    }
+}
