@@ -43,8 +43,8 @@ public sealed interface Block {
         }
     }
 
-    /** {@code ROOMY} rows are high enough to sign in, {@code LARGE} ones are read from a notice board. */
-    enum Rows { PLAIN, ROOMY, LARGE }
+    /** {@code WRITTEN} rows are high enough to write in, {@code ROOMY} ones to sign in; {@code LARGE} ones are read from a notice board. */
+    enum Rows { PLAIN, WRITTEN, ROOMY, LARGE }
 
     /** @param share of the width, relative to the other columns. @param number whether values stand at the right */
     record Column(Words head, double share, boolean number) {
@@ -60,6 +60,13 @@ public sealed interface Block {
         }
     }
 
+    /** Questions with few boxes, two beside each other. */
+    record TickPairs(List<Ticks> questions) implements Block {
+        public TickPairs {
+            questions = List.copyOf(questions);
+        }
+    }
+
     record Tick(Words words, boolean ticked) {}
 
     /** A framed space with a label, to be written in. @param lines to write on where there is no value */
@@ -69,6 +76,13 @@ public sealed interface Block {
     record Signatures(Words statement, List<Words> who) implements Block {
         public Signatures {
             who = List.copyOf(who);
+        }
+    }
+
+    /** Empty frames beside each other, to stick photos on. */
+    record Photos(List<Words> labels) implements Block {
+        public Photos {
+            labels = List.copyOf(labels);
         }
     }
 
@@ -87,6 +101,9 @@ public sealed interface Block {
 
     /** Who issues a paper, at the right above the date, with the room of a round stamp. @param date in words, or a date to be filled in */
     record Stamp(Words issuer, String date) implements Block {}
+
+    /** What follows begins on a new page if there is less room on this one. */
+    record Room(double mm) implements Block {}
 
     /** Bars beside each other: a plot that a printer can print. */
     record Bars(Words title, List<Bar> bars) implements Block {

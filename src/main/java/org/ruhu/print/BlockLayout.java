@@ -2,6 +2,7 @@ package org.ruhu.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.text.Words;
 
 /** Draws the blocks of a paper one below the other. */
@@ -17,9 +18,11 @@ final class BlockLayout {
     static final double BODY = 10;
     static final double SMALL = 6.5;
     private static final double LARGE = 14;
+    private static final double LARGE_LEADING = 7;
 
     private final Paper paper;
     private final SignBoxes boxes;
+    private @Nullable Block before;
 
     BlockLayout(Paper paper) {
         this.paper = paper;
@@ -27,18 +30,31 @@ final class BlockLayout {
     }
 
     void draw(Block block) {
+        if (isFramed(before) && !isFramed(block) && !(block instanceof Block.Facts)) {
+            paper.y += GAP;
+        }
+        before = block;
         switch (block) {
             case Block.Section section -> paper.band(section.title());
             case Block.Facts facts -> facts(facts.facts());
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Table table -> paper.within("Table", () -> new TableLayout(paper, table).draw());
-            case Block.Ticks ticks -> ticks(ticks);
+            case Block.Ticks ticks -> paper.flow(ticks(ticks, Paper.WIDTH));
+            case Block.TickPairs pairs -> pairs(pairs.questions());
             case Block.Space space -> space(space);
             case Block.Signatures signatures -> signatures(signatures);
             case Block.Opinion opinion -> boxes.opinion(opinion);
+            case Block.Photos photos -> boxes.photos(photos);
             case Block.Stamp stamp -> boxes.stamp(stamp);
+            case Block.Room room -> paper.need(Paper.mm(room.mm()));
             case Block.Bars bars -> bars(bars);
         }
+    }
+
+    /** Those stand directly below each other. */
+    private static boolean isFramed(@Nullable Block block) {
+        return block instanceof Block.Ticks || block instanceof Block.TickPairs || block instanceof Block.Space
+            || block instanceof Block.Photos || block instanceof Block.Opinion;
     }
 
     private Inline inline(double width) {
@@ -102,31 +118,48 @@ final class BlockLayout {
         if (!beside.isEmpty()) {
             text.breakRow().text(beside, Math.max(7, size - 3), false);
         }
+        double leading = paragraph.print() == Block.Print.LARGE ? LARGE_LEADING : 1;
         int from = 0;
         while (from < text.lines()) {
-            paper.need(text.lineHeight(from));
-            int to = from;
-            double used = 0;
-            while (to < text.lines() && used + text.lineHeight(to) <= paper.left()) {
-                used += text.lineHeight(to++);
-            }
-            int first = from;
-            int end = to;
-            paper.tagged("P", () -> text.draw(paper.page(), Paper.LEFT + 2, paper.y, first, end));
-            paper.y += used;
-            from = to;
+            paper.need(text.lineHeight(from) + leading);
+            from = lines(text, from, leading);
         }
         paper.y += GAP;
     }
 
-    private void ticks(Block.Ticks ticks) {
-        Inline line = inline(Paper.WIDTH - 8).text(ticks.label().zh(), 9, true).gap(4);
+    /** Draws as many lines as the page has room for. @return the first one that it has no room for */
+    private int lines(Inline text, int from, double leading) {
+        int to = from + 1;
+        double used = text.lineHeight(from) + leading;
+        while (to < text.lines() && used + text.lineHeight(to) + leading <= paper.left()) {
+            used += text.lineHeight(to++) + leading;
+        }
+        int end = to;
+        paper.tagged("P", () -> {
+            for (int line = from; line < end; line++) {
+                text.draw(paper.page(), Paper.LEFT + 2, paper.y, line, line + 1);
+                paper.y += text.lineHeight(line) + leading;
+            }
+        });
+        return end;
+    }
+
+    private Inline ticks(Block.Ticks ticks, double width) {
+        Inline line = inline(width - 8).text(ticks.label().zh(), 9, true).gap(4);
         String beside = paper.beside(ticks.label());
         if (!beside.isEmpty()) {
             line.text(beside, SMALL, false).gap(4);
         }
         ticks.ticks().forEach(tick -> line.choice(tick.words().zh(), paper.beside(tick.words()), tick.ticked(), 9));
-        paper.flow(line);
+        return line;
+    }
+
+    private void pairs(List<Block.Ticks> questions) {
+        for (int i = 0; i < questions.size(); i += 2) {
+            List<Block.Ticks> pair = questions.subList(i, Math.min(i + 2, questions.size()));
+            double[] widths = Paper.even(pair.size());
+            paper.row(pair.stream().map(each -> ticks(each, widths[0])).toList(), widths, 0, "P", () -> {});
+        }
     }
 
     private void space(Block.Space space) {
@@ -148,8 +181,8 @@ final class BlockLayout {
     }
 
     private void signatures(Block.Signatures signatures) {
-        paper.need(SIGNED);
         if (!signatures.statement().isEmpty()) {
+            paper.need(SIGNED);
             paragraph(new Block.Paragraph(signatures.statement(), Block.Print.HEAVY));
         }
         boxes.signatures(signatures);

@@ -6,9 +6,10 @@ import org.ruhu.text.Words;
 /** Where people sign and stamp: boxes beside each other, opinions of authorities, and who issues a paper. */
 final class SignBoxes {
     private static final double SIGNATURE = Paper.mm(22);
-    private static final double OPINION_LABEL = Paper.mm(30);
+    private static final double OPINION_LABEL = Paper.mm(34);
     /** A village's round stamp is 38 to 42 mm wide and lies over the name and the date. */
     private static final double STAMP = Paper.mm(36);
+    private static final double PHOTO = Paper.mm(90);
     private static final double LINE = 20;
     private static final double GAP = 6;
 
@@ -42,7 +43,7 @@ final class SignBoxes {
         if (!opinion.value().isEmpty()) {
             text.text((opinion.ticks().isEmpty() ? "" : "\n") + opinion.value(), BlockLayout.BODY, false);
         }
-        double height = text.height() + (opinion.value().isEmpty() ? opinion.lines() * LINE : LINE) + LINE;
+        double height = Math.max(text.height() + LINE, opinion.lines() * LINE) + LINE;
         paper.need(Math.min(height, Paper.room()));
         if (height <= paper.left()) {
             paper.page().fill(Paper.LEFT, paper.y, OPINION_LABEL, height, Paper.SHADE);
@@ -63,6 +64,21 @@ final class SignBoxes {
             paper.put(date(), right - date, base, 9, false, date + 1);
         });
         paper.page().dotted(right - date - Paper.mm(40), base + 1, right - date - Paper.mm(4));
+    }
+
+    void photos(Block.Photos photos) {
+        paper.need(PHOTO);
+        double width = Paper.WIDTH / photos.labels().size();
+        for (int i = 0; i < photos.labels().size(); i++) {
+            double x = Paper.LEFT + i * width;
+            Words label = photos.labels().get(i);
+            paper.page().rect(x, paper.y, width, PHOTO, .4, Paper.RULE);
+            paper.tagged("P", () -> {
+                paper.put(label.zh(), x + 4, paper.y + 12, 9, true, width - 8);
+                paper.put(paper.beside(label), x + 4, paper.y + 22, BlockLayout.SMALL, false, width - 8);
+            });
+        }
+        paper.y += PHOTO;
     }
 
     void stamp(Block.Stamp stamp) {

@@ -6,6 +6,7 @@ import java.util.List;
 /** Draws one table; its heads stand again at the top of every page it reaches. */
 final class TableLayout {
     private static final double SPARE_ROW = 23;
+    private static final double WRITTEN_ROW = 21;
     private static final double ROOMY_ROW = 27;
     private static final double LARGE_ROW = 26;
 
@@ -40,6 +41,7 @@ final class TableLayout {
     private double least() {
         return switch (table.look()) {
             case PLAIN -> 0;
+            case WRITTEN -> WRITTEN_ROW;
             case ROOMY -> ROOMY_ROW;
             case LARGE -> LARGE_ROW;
         };

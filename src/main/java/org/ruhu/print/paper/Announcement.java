@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.print.Block;
 import org.ruhu.print.Document;
-import org.ruhu.print.PaperWords;
 
 /** 公告, {@code domain.md} §4.4 step 5: what was approved hangs in the village. Everybody reads it. */
 public record Announcement(PaperHead head, List<PublicHousehold> households, @Nullable LocalDate date) implements OfficialPaper {
@@ -27,6 +26,6 @@ public record Announcement(PaperHead head, List<PublicHousehold> households, @Nu
             .text(texts.statement("announcement.in", names), Block.Print.LARGE)
             .table(PublicHousehold.columns(), PublicHousehold.rows(households, texts), SPARE, Block.Rows.LARGE)
             .text(texts.statement("announcement.out", names), Block.Print.LARGE)
-            .stamp(PaperWords.of("paper.stamp.district", head.district()), Shown.date(date)).done();
+            .stamp(Notice.issuer("paper.stamp.district", head.district()), Shown.date(date)).done();
     }
 }

@@ -14,7 +14,7 @@ import org.ruhu.print.PaperWords;
  */
 public record DistrictApproval(PaperHead head, List<CaseLine> cases, String village, String town, String result, String opinion)
     implements OfficialPaper {
-    private static final int SPARE = 8;
+    private static final int SPARE = 10;
 
     public DistrictApproval {
         cases = List.copyOf(cases);
@@ -29,8 +29,8 @@ public record DistrictApproval(PaperHead head, List<CaseLine> cases, String vill
         return new Draft(head, "paper.district.title", head.district()).section("paper.case.section")
             .table(CaseLine.columns(), CaseLine.rows(cases, texts), SPARE, Block.Rows.PLAIN)
             .text(PaperWords.of("paper.case.sums", TownOpinion.sums(cases)), Block.Print.PLAIN)
-            .opinion("paper.district.village", List.of(), village, 3, "paper.sign.villagehead")
-            .opinion("paper.district.town", List.of(), town, 3, "paper.sign.town")
-            .opinion("paper.district.opinion", texts.ticks("DISTRICT_RESULT", result), opinion, 5, "paper.sign.district").done();
+            .opinion("paper.district.village", List.of(), village, 5, "paper.sign.villagehead")
+            .opinion("paper.district.town", List.of(), town, 5, "paper.sign.town")
+            .opinion("paper.district.opinion", texts.ticks("DISTRICT_RESULT", result), opinion, 6, "paper.sign.district").done();
     }
 }

@@ -91,6 +91,16 @@ final class Draft {
         return this;
     }
 
+    Draft pairs(List<Block.Ticks> questions) {
+        blocks.add(new Block.TickPairs(questions));
+        return this;
+    }
+
+    Draft photos(String... labels) {
+        blocks.add(new Block.Photos(Arrays.stream(labels).map(PaperWords::of).toList()));
+        return this;
+    }
+
     Draft space(String key, String value, int lines) {
         return space(PaperWords.of(key), value, lines);
     }
@@ -108,6 +118,12 @@ final class Draft {
 
     Draft stamp(Words issuer, String date) {
         blocks.add(new Block.Stamp(masked(issuer), date));
+        return this;
+    }
+
+    /** What follows is kept together if it is no higher than this. */
+    Draft together(double mm) {
+        blocks.add(new Block.Room(mm));
         return this;
     }
 

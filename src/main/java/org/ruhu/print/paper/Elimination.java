@@ -25,7 +25,7 @@ import org.ruhu.text.Words;
 public record Elimination(PaperHead head, HouseholdFacts household, @Nullable LocalDate identified, Set<String> risks, List<String> measures,
                           Income before, Income now, @Nullable BigDecimal line, Guarantees guarantees, String mode, String statement,
                           @Nullable LocalDate date) implements OfficialPaper {
-    private static final int SPARE = 4;
+    private static final int SPARE = 3;
 
     public Elimination {
         risks = Set.copyOf(risks);
@@ -41,17 +41,16 @@ public record Elimination(PaperHead head, HouseholdFacts household, @Nullable Lo
     public Document document(PaperTexts texts) {
         var draft = new Draft(head, "paper.elimination.title", household.subject());
         draft.section("paper.household.section").facts(household.facts(texts))
-            .facts(Draft.wide("paper.elimination.identified", Shown.date(identified)))
+            .facts(Draft.fact("paper.elimination.identified", Shown.date(identified)), Draft.fact("paper.elimination.date", Shown.date(date)))
             .ticks("paper.application.risks", texts.ticks("RISK", risks));
         draft.section("paper.elimination.measures").table(List.of(Draft.column("paper.member.no", 1), Draft.column("paper.measure.kind", 12)),
             IntStream.range(0, measures.size()).mapToObj(i -> List.of(String.valueOf(i + 1), measures.get(i))), SPARE, Block.Rows.PLAIN);
         draft.section("paper.income.section");
-        Income.compare(draft, "paper.income.identified", before, "paper.income.now", now);
-        draft.facts(Draft.wide("paper.quarter.line", Shown.yuan(line))).section("paper.guarantee.section");
+        Income.compare(draft, "paper.income.identified", before, "paper.income.now", now, line);
+        draft.section("paper.guarantee.section");
         guarantees.draw(draft, texts);
         return draft.section("paper.elimination.confirm").ticks("paper.elimination.mode", texts.ticks("ELIM_MODE", mode))
-            .text(texts.statement("elimination.statement"), Block.Print.PLAIN).space("paper.elimination.says", statement, 3)
-            .facts(Draft.wide("paper.elimination.date", Shown.date(date)))
+            .text(texts.statement("elimination.statement"), Block.Print.PLAIN).space("paper.elimination.says", statement, 2)
             .signatures(Words.of(""), "paper.sign.household", "paper.sign.helper", "paper.sign.first", "paper.sign.second").done();
     }
 }

@@ -20,7 +20,7 @@ import org.ruhu.text.Words;
  */
 public record HazardNotice(PaperHead head, Kind kind, String place, String address, String contact, String phone, @Nullable LocalDate checked,
                            List<Hazard> hazards, String advice) implements OfficialPaper {
-    private static final int SPARE = 5;
+    private static final int SPARE = 4;
 
     /** Which check found them. */
     public enum Kind {
@@ -61,7 +61,7 @@ public record HazardNotice(PaperHead head, Kind kind, String place, String addre
         var draft = new Draft(head, kind.title, place);
         draft.facts(Draft.fact("paper.hazard.place", place), Draft.fact("paper.hazard.checked", Shown.date(checked)),
             Draft.fact("paper.hazard.contact", contact), Draft.fact("paper.household.phone", Shown.phone(phone)),
-            Draft.wide("paper.household.address", address));
+            Draft.wide("paper.hazard.address", address));
         draft.text(texts.statement("rectify.nature"), Block.Print.PLAIN).section("paper.hazard.section")
             .table(List.of(Draft.column("paper.member.no", 1), Draft.column("paper.hazard.item", 4), Draft.column("paper.hazard.description", 5.4),
                 new Block.Column(PaperWords.of("paper.hazard.level", texts.choices("HAZARD_LEVEL")), 2.4),

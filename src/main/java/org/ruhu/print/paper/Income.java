@@ -19,18 +19,23 @@ public record Income(@Nullable BigDecimal wages, @Nullable BigDecimal business, 
                      @Nullable BigDecimal costs, @Nullable BigDecimal net, @Nullable BigDecimal perPerson) {
     static final Income EMPTY = new Income(null, null, null, null, null, null, null);
 
-    private Stream<String> values() {
-        return Stream.of(wages, business, property, transfers, costs, net, perPerson).map(Shown::yuan);
+    private Stream<String> values(@Nullable BigDecimal line) {
+        return Stream.of(wages, business, property, transfers, costs, net, perPerson, line).map(Shown::yuan);
     }
 
-    /** Two accounts beside each other, under the wordings of two keys. */
-    static void compare(Draft draft, String firstName, Income first, String secondName, Income second) {
+    /**
+     * Two accounts beside each other, under the wordings of two keys.
+     *
+     * @param line the monitoring line of the second one
+     */
+    static void compare(Draft draft, String firstName, Income first, String secondName, Income second, @Nullable BigDecimal line) {
         List<String> items = Stream.of("paper.income.wages", "paper.income.business", "paper.income.property", "paper.income.transfers",
-            "paper.income.costs", "paper.income.net", "paper.income.perperson").map(key -> PaperWords.of(key).zh()).toList();
-        List<String> left = first.values().toList();
-        List<String> right = second.values().toList();
+            "paper.income.costs", "paper.income.net", "paper.income.perperson", "paper.quarter.line").map(key -> PaperWords.of(key).zh()).toList();
+        List<String> left = first.values(null).toList();
+        List<String> right = second.values(line).toList();
+        boolean written = Stream.concat(left.stream(), right.stream()).allMatch(String::isEmpty);
         draft.table(List.of(Draft.column("paper.income.item", 4), Draft.number(firstName, 3), Draft.number(secondName, 3)),
             IntStream.range(0, items.size()).mapToObj(i -> List.of(items.get(i), left.get(i), right.get(i))), 0,
-            Block.Rows.PLAIN);
+            written ? Block.Rows.WRITTEN : Block.Rows.PLAIN);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ruhu.print.Block;
 import org.ruhu.print.Document;
 import org.ruhu.print.PaperWords;
+import org.ruhu.text.Words;
 
 /**
  * 公示（评议结果）, {@code domain.md} §4.4 step 3b: hangs on the village board for five days. Everybody reads it.
@@ -34,10 +35,14 @@ public record Notice(PaperHead head, List<PublicHousehold> households, @Nullable
             .text(texts.statement("notice.basis", names), Block.Print.LARGE)
             .table(PublicHousehold.columns(), PublicHousehold.rows(households, texts), SPARE, Block.Rows.LARGE)
             .text(texts.statement("notice.objection", names), Block.Print.LARGE)
-            .stamp(PaperWords.of("paper.stamp.village", head.village()), Shown.date(from)).done();
+            .stamp(issuer("paper.stamp.village", head.village()), Shown.date(from)).done();
     }
 
     static String orBlank(String name, String key) {
         return name.isEmpty() ? PaperWords.of(key).zh() : name;
+    }
+
+    static Words issuer(String key, String name) {
+        return PaperWords.of(key, orBlank(name, "paper.value.noname"));
     }
 }

@@ -16,8 +16,6 @@ import org.ruhu.text.Words;
  */
 public record NoticeRecord(PaperHead head, @Nullable Integer households, String place, String poster, @Nullable LocalDate from,
                            @Nullable LocalDate to, String objections, String result) implements OfficialPaper {
-    private static final int PHOTO = 11;
-
     public static NoticeRecord blank(PaperHead head) {
         return new NoticeRecord(head, null, "", "", null, null, "", "");
     }
@@ -29,8 +27,8 @@ public record NoticeRecord(PaperHead head, @Nullable Integer households, String 
             .facts(Draft.fact("paper.posted.place", place), Draft.fact("paper.posted.by", poster),
                 Draft.fact("paper.posted.from", Shown.date(from)), Draft.fact("paper.posted.to", Shown.date(to)),
                 Draft.wide("paper.posted.households", Shown.count(households)))
-            .space("paper.posted.first", "", PHOTO).space("paper.posted.last", "", PHOTO)
-            .space("paper.posted.objections", objections, 3).ticks("paper.posted.result", results)
+            .photos("paper.posted.first", "paper.posted.last")
+            .space("paper.posted.objections", objections, 5).ticks("paper.posted.result", results)
             .signatures(Words.of(""), "paper.sign.poster", "paper.sign.supervisors", "paper.sign.village").done();
     }
 }

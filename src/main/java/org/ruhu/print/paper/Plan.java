@@ -20,6 +20,7 @@ public record Plan(PaperHead head, HouseholdFacts household, Set<String> risks, 
                    List<Measure> measures, ResponsibleHelper helper, List<String> remarks) implements OfficialPaper {
     private static final int SPARE = 7;
     private static final int QUARTERS = 4;
+    private static final double REMARKS_MM = 95;
 
     /** What is to be reached. @param income net income of a year for each member, in yuan */
     public record Target(@Nullable BigDecimal income, String guarantees, String risk, @Nullable LocalDate until) {
@@ -48,7 +49,7 @@ public record Plan(PaperHead head, HouseholdFacts household, Set<String> risks, 
             Draft.wide("paper.plan.risk", target.risk()));
         draft.section("paper.measure.section").table(Measure.columns(texts), Measure.rows(measures, texts), SPARE, Block.Rows.ROOMY);
         draft.section("paper.helper.section").facts(helper.facts());
-        draft.section("paper.plan.remarks");
+        draft.together(remarks.isEmpty() ? REMARKS_MM : 0).section("paper.plan.remarks");
         for (int i = 0; i < QUARTERS; i++) {
             draft.space(PaperWords.of("paper.plan.quarter", i + 1), i < remarks.size() ? remarks.get(i) : "", 2);
         }

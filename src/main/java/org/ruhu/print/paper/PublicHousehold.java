@@ -24,7 +24,7 @@ public record PublicHousehold(String head, int persons, String category, String 
     }
 
     static List<Block.Column> columns() {
-        return List.of(Draft.column("paper.member.no", 1), Draft.column("paper.household.head", 3), Draft.number("paper.public.persons", 2),
+        return List.of(Draft.column("paper.member.no", 1), Draft.column("paper.household.head", 3), Draft.column("paper.public.persons", 2),
             Draft.column("paper.household.category", 4), Draft.column("paper.public.matter", 3));
     }
 

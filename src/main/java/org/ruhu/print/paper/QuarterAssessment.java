@@ -27,7 +27,7 @@ public record QuarterAssessment(PaperHead head, HouseholdFacts household, @Nulla
                                 List<RiskChange> risks, Set<String> newRisks, List<Measure> measures, String spending, String result,
                                 String reason) implements OfficialPaper {
     private static final int SPARE_RISKS = 3;
-    private static final int SPARE_MEASURES = 4;
+    private static final int SPARE_MEASURES = 3;
 
     /** @param quarter from 1 to 4 */
     public record Period(int year, int quarter) {}
@@ -62,7 +62,7 @@ public record QuarterAssessment(PaperHead head, HouseholdFacts household, @Nulla
         draft.ticks("paper.quarter.newrisks", texts.ticks("RISK", newRisks)).section("paper.measure.section")
             .table(Measure.columns(texts), Measure.rows(measures, texts), SPARE_MEASURES, Block.Rows.PLAIN);
         return draft.section("paper.quarter.conclusion").ticks("paper.quarter.result", texts.ticks("QUARTER_RESULT", result))
-            .space("paper.quarter.reason", reason, 3)
+            .space("paper.quarter.reason", reason, 2)
             .signatures(Words.of(""), "paper.sign.assessor.village", "paper.sign.assessor.town", "paper.sign.helper").done();
     }
 

@@ -19,7 +19,9 @@ import org.ruhu.text.Words;
 public record ReviewMeeting(PaperHead head, @Nullable LocalDate date, String place, String chair, String recorder, @Nullable Integer due,
                             @Nullable Integer present, List<Attendee> attendees, List<Discussed> households) implements OfficialPaper {
     private static final int SPARE_PAIRS = 8;
-    private static final int SPARE_HOUSEHOLDS = 2;
+    private static final int SPARE_HOUSEHOLDS = 3;
+    private static final double BLANK_MM = 96;
+    private static final double FILLED_MM = 55;
 
     public record Attendee(String name, String position) {}
 
@@ -78,12 +80,12 @@ public record ReviewMeeting(PaperHead head, @Nullable LocalDate date, String pla
     }
 
     private static void household(Draft draft, PaperTexts texts, int no, Discussed household) {
-        draft.section("paper.review.household", no).facts(Draft.fact("paper.household.head", household.name()),
+        draft.together(household.situation().isEmpty() ? BLANK_MM : FILLED_MM).section("paper.review.household", no).facts(Draft.fact("paper.household.head", household.name()),
             Draft.fact("paper.household.persons", Shown.count(household.persons())));
         draft.ticks("paper.review.matter", texts.ticks("CASE_MATTER", household.matter()))
             .space("paper.review.situation", household.situation(), 3).space("paper.review.opinions", household.opinions(), 3);
         Votes votes = household.votes();
-        draft.table(List.of(Draft.number("paper.review.agree", 2), Draft.number("paper.review.against", 2), Draft.number("paper.review.abstain", 2),
+        draft.table(List.of(Draft.column("paper.review.agree", 2), Draft.column("paper.review.against", 2), Draft.column("paper.review.abstain", 2),
             Draft.column("paper.review.result", 6)), Stream.of(votes == null ? List.of("", "", "", household.result())
             : List.of(String.valueOf(votes.agree()), String.valueOf(votes.against()), String.valueOf(votes.abstain()), household.result())),
             0, Block.Rows.ROOMY);

@@ -21,8 +21,7 @@ import org.ruhu.print.Document;
  */
 public record RoundClosing(PaperHead head, String round, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Balance households,
                            @Nullable Balance persons, Map<String, Integer> outcomes, List<String> open) implements OfficialPaper {
-    private static final int SPARE_BALANCE = 11;
-    private static final int OPEN_LINES = 5;
+    private static final int OPEN_LINES = 4;
 
     public RoundClosing {
         outcomes = Map.copyOf(outcomes);
@@ -39,18 +38,24 @@ public record RoundClosing(PaperHead head, String round, @Nullable LocalDate fro
         draft.facts(Draft.fact("paper.closing.round", round), Draft.fact("paper.closing.village", head.village()),
             Draft.fact("paper.closing.from", Shown.date(from)), Draft.fact("paper.closing.to", Shown.date(to)));
         draft.section("paper.closing.balance").table(List.of(Draft.column("paper.closing.households", 5), Draft.number("paper.closing.households.count", 2),
-            Draft.column("paper.closing.persons", 5), Draft.number("paper.closing.persons.count", 2)), balance(), SPARE_BALANCE, Block.Rows.PLAIN);
+            Draft.column("paper.closing.persons", 5), Draft.number("paper.closing.persons.count", 2)), balance(texts), 0, look());
         draft.facts(Draft.wide("paper.closing.households.check", households == null ? "" : households.check()),
             Draft.wide("paper.closing.persons.check", persons == null ? "" : persons.check()));
-        draft.section("paper.closing.outcomes").table(List.of(Draft.column("paper.closing.outcome", 8), Draft.number("paper.closing.households.count", 3)),
-            outcomeRows(texts), 0, Block.Rows.PLAIN);
+        draft.section("paper.closing.outcomes").table(List.of(Draft.column("paper.closing.outcome", 5), Draft.number("paper.closing.households.count", 2),
+            Draft.column("paper.closing.outcome", 5), Draft.number("paper.closing.households.count", 2)), outcomeRows(texts), 0, look());
         return draft.section("paper.closing.open").space("paper.closing.items", String.join("\n", open), OPEN_LINES)
             .signatures(texts.statement("closing.statement"), "paper.sign.gridhead", "paper.sign.villagehead", "paper.sign.town").done();
     }
 
-    private Stream<List<String>> balance() {
-        List<List<String>> left = households == null ? List.of() : households.lines();
-        List<List<String>> right = persons == null ? List.of() : persons.lines();
+    private Block.Rows look() {
+        return households == null ? Block.Rows.WRITTEN : Block.Rows.PLAIN;
+    }
+
+    private Stream<List<String>> balance(PaperTexts texts) {
+        return beside(Balance.lines("HOUSEHOLDS", households, texts), Balance.lines("PERSONS", persons, texts));
+    }
+
+    private static Stream<List<String>> beside(List<List<String>> left, List<List<String>> right) {
         List<String> none = List.of("", "");
         return IntStream.range(0, Math.max(left.size(), right.size())).mapToObj(i -> {
             List<String> row = new ArrayList<>(i < left.size() ? left.get(i) : none);
@@ -59,11 +64,13 @@ public record RoundClosing(PaperHead head, String round, @Nullable LocalDate fro
         });
     }
 
-    /** A line for every result there is, so that nothing that did not happen is passed over. */
+    /** Every result there is, so that nothing that did not happen is passed over. */
     private Stream<List<String>> outcomeRows(PaperTexts texts) {
         Map<String, Integer> all = new TreeMap<>(outcomes);
         texts.codes("VISIT_RESULT").forEach(code -> all.putIfAbsent(code, 0));
-        return all.entrySet().stream().map(each -> List.of(texts.word("VISIT_RESULT", each.getKey()),
-            households == null && each.getValue() == 0 ? "" : each.getValue().toString()));
+        List<List<String>> lines = all.entrySet().stream().map(each -> List.of(texts.word("VISIT_RESULT", each.getKey()),
+            households == null && each.getValue() == 0 ? "" : each.getValue().toString())).toList();
+        int half = (lines.size() + 1) / 2;
+        return beside(lines.subList(0, half), lines.subList(half, lines.size()));
     }
 }

@@ -11,8 +11,8 @@ final class SampleCase {
     private static final HouseholdFacts HOUSEHOLD = new HouseholdFacts("990103001-0007", "扎西次仁", "一组", "演示路7号", "12000000017", "GEN",
         "MARGINAL", 4, List.of(new Member("扎西次仁", "户主", "990103198001019011", "健康", "普通劳动力"),
         new Member("卓玛央金", "配偶", "990103198506159028", "患有大病", "弱劳动力或半劳动力"),
-        new Member("格桑旦增", "之子", "990103200803029032", "健康", "无劳动力"),
-        new Member("德吉曲珍", "之女", "990103201209129048", "健康", "无劳动力")));
+        new Member("格桑旦增", "之子", "990103200803029035", "健康", "无劳动力"),
+        new Member("德吉曲珍", "之女", "990103201209129046", "健康", "无劳动力")));
     private static final Set<String> RISKS = Set.of("ILL");
     private static final BigDecimal LINE = new BigDecimal("7000");
     private static final Income BEFORE = income("9600", "6200", "300", "4100", "1800", "18400", "4600");

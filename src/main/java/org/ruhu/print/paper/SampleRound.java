@@ -41,11 +41,8 @@ final class SampleRound {
     }
 
     static OfficialPaper closing(PaperHead head) {
-        return new RoundClosing(head, "2023年第二轮集中排查", LocalDate.of(2023, 9, 1), LocalDate.of(2023, 11, 10), new Balance(41, List.of(
-            new Balance.Movement("新立户、分户", 2), new Balance.Movement("整户迁入", 1)), List.of(new Balance.Movement("整户迁出", 1),
-            new Balance.Movement("整户消亡", 1), new Balance.Movement("并户", 0)), 42), new Balance(133, List.of(
-            new Balance.Movement("出生", 3), new Balance.Movement("婚入", 1), new Balance.Movement("户籍迁入", 4), new Balance.Movement("其他增加", 0)),
-            List.of(new Balance.Movement("死亡", 2), new Balance.Movement("婚出", 1), new Balance.Movement("户籍迁出", 3), new Balance.Movement("其他减少", 0)),
+        return new RoundClosing(head, "2023年第二轮集中排查", LocalDate.of(2023, 9, 1), LocalDate.of(2023, 11, 10), new Balance(41,
+            Map.of("NEW", 2, "IN", 1), Map.of("OUT", 1, "EXT", 1), 42), new Balance(133, Map.of("B", 3, "M", 1, "I", 4), Map.of("D", 2, "M", 1, "I", 3),
             135), Map.of("1", 36, "2", 4, "6", 1, "7", 1), List.of("990103001-0031：整户外出联系不上，网格员央金，12月10日前补访",
             "990103001-0012：收入数据前后不一致，村会计普布多吉，11月30日前核实"));
     }

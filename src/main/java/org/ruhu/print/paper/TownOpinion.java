@@ -12,7 +12,7 @@ import org.ruhu.print.PaperWords;
  * @param result   a code of {@code TOWN_RESULT}
  */
 public record TownOpinion(PaperHead head, List<CaseLine> cases, String verified, String result, String opinion) implements OfficialPaper {
-    private static final int SPARE = 8;
+    private static final int SPARE = 10;
 
     public TownOpinion {
         cases = List.copyOf(cases);
@@ -28,8 +28,8 @@ public record TownOpinion(PaperHead head, List<CaseLine> cases, String verified,
             .table(CaseLine.columns(), CaseLine.rows(cases, texts), SPARE, Block.Rows.PLAIN)
             .text(PaperWords.of("paper.case.sums", sums(cases)), Block.Print.PLAIN)
             .space("paper.town.verified", verified, 4)
-            .opinion("paper.town.clerk", List.of(), "", 3, "paper.sign.clerk")
-            .opinion("paper.town.opinion", texts.ticks("TOWN_RESULT", result), opinion, 5, "paper.sign.town").done();
+            .opinion("paper.town.clerk", List.of(), "", 4, "paper.sign.clerk")
+            .opinion("paper.town.opinion", texts.ticks("TOWN_RESULT", result), opinion, 6, "paper.sign.town").done();
     }
 
     /** Households and persons of a list, or room to write them. */

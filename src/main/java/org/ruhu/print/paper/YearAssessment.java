@@ -40,15 +40,15 @@ public record YearAssessment(PaperHead head, HouseholdFacts household, @Nullable
     public Document document(PaperTexts texts) {
         var draft = new Draft(head, title(), household.subject());
         draft.section("paper.household.section").facts(household.facts(texts)).section("paper.income.section");
-        Income.compare(draft, "paper.income.identified", identified, "paper.income.thisyear", income);
-        draft.facts(Draft.wide("paper.quarter.line", Shown.yuan(line))).section("paper.guarantee.section");
+        Income.compare(draft, "paper.income.identified", identified, "paper.income.thisyear", income, line);
+        draft.section("paper.guarantee.section");
         guarantees.draw(draft, texts);
         draft.section("paper.year.conditions");
         for (String condition : CONDITIONS) {
             draft.ticks(texts.statement(condition), texts.ticks("CONDITION_STATE", conditions.getOrDefault(condition, "")));
         }
         return draft.section("paper.quarter.conclusion").ticks("paper.quarter.result", texts.ticks("YEAR_RESULT", result))
-            .ticks("paper.year.keep", texts.ticks("KEEP_REASON", keepReasons)).space("paper.quarter.reason", reason, 3)
+            .ticks("paper.year.keep", texts.ticks("KEEP_REASON", keepReasons)).space("paper.quarter.reason", reason, 2)
             .signatures(Words.of(""), "paper.sign.household", "paper.sign.assessor.village", "paper.sign.assessor.town", "paper.sign.district").done();
     }
 
