@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,13 +13,15 @@ import javax.imageio.ImageIO;
 
 /**
  * Compares the pages of a PDF with pictures that somebody has looked at: {@code src/test/resources/golden/FOLDER/NAME-1.png},
- * 60 dpi in grey. {@code -Druhu.golden=write} makes them anew; look at them before committing. What differs lies in
+ * 60 dpi in 16 greys. {@code -Druhu.golden=write} makes them anew; look at them before committing. What differs lies in
  * {@code target/golden}.
  */
 public final class GoldenPages {
     private static final Path KEPT = Path.of("src/test/resources/golden");
     private static final Path FOUND = Path.of("target/golden");
     private static final double DPI = 60;
+    private static final int STEP = 17;
+    private static final IndexColorModel GREYS = greys();
     /** Of 255. */
     private static final double MEAN = .1;
     private static final int CLEARLY = 96;
@@ -49,12 +52,20 @@ public final class GoldenPages {
         }
     }
 
+    private static IndexColorModel greys() {
+        byte[] levels = new byte[16];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) (STEP * i);
+        }
+        return new IndexColorModel(4, levels.length, levels, levels, levels);
+    }
+
     private static BufferedImage grey(Preview.Picture picture) {
-        var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
+        var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_BINARY, GREYS);
         for (int i = 0; i < picture.argb().length; i++) {
             int argb = picture.argb()[i];
             int grey = ((argb >> 16 & 255) * 30 + (argb >> 8 & 255) * 59 + (argb & 255) * 11) / 100;
-            image.getRaster().setSample(i % picture.width(), i / picture.width(), 0, grey);
+            image.getRaster().setSample(i % picture.width(), i / picture.width(), 0, grey >> 4);
         }
         return image;
     }
@@ -75,7 +86,7 @@ public final class GoldenPages {
         for (int i = 0; i < all; i++) {
             int x = i % found.getWidth();
             int y = i / found.getWidth();
-            int difference = Math.abs(before.getRaster().getSample(x, y, 0) - found.getRaster().getSample(x, y, 0));
+            int difference = STEP * Math.abs(before.getRaster().getSample(x, y, 0) - found.getRaster().getSample(x, y, 0));
             sum += difference;
             clearly += difference > CLEARLY ? 1 : 0;
         }

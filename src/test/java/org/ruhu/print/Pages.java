@@ -17,7 +17,10 @@ public final class Pages {
     /** All text in the order of the document. */
     public static String text(Path pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf.toFile())) {
-            return new PDFTextStripper().getText(document);
+            var stripper = new PDFTextStripper();
+            // else a letter that lies on the same letter of the watermark is dropped
+            stripper.setSuppressDuplicateOverlappingText(false);
+            return stripper.getText(document);
         }
     }
 

@@ -21,7 +21,7 @@ public record Announcement(PaperHead head, List<PublicHousehold> households, @Nu
 
     @Override
     public Document document(PaperTexts texts) {
-        Map<String, String> names = Map.of("town", Notice.orBlank(head.town(), "paper.head.town"));
+        Map<String, String> names = Map.of("town", Shown.orBlank(head.town(), "paper.head.town"));
         return new Draft(head, "paper.announcement.title", head.village())
             .text(texts.statement("announcement.in", names), Block.Print.LARGE)
             .table(PublicHousehold.columns(), PublicHousehold.rows(households, texts), SPARE, Block.Rows.LARGE)

@@ -1,5 +1,7 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.fact;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ public record Application(PaperHead head, HouseholdFacts household, Set<String> 
             .text(texts.statement("application.privacy"), Block.Print.SMALL);
         draft.ticks("paper.application.read", List.of(tick("paper.application.self", Reading.BY_THE_HOUSEHOLD),
             tick("paper.application.aloud", Reading.ALOUD)));
-        return draft.facts(Draft.fact("paper.application.filler", filler), Draft.fact("paper.application.date", Shown.date(date)))
+        return draft.facts(fact("paper.application.filler", filler), fact("paper.application.date", Shown.date(date)))
             .signatures(Words.of(""), "paper.sign.applicant", "paper.sign.filler", "paper.sign.village").done();
     }
 

@@ -1,5 +1,7 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.wide;
+
 import java.util.List;
 import org.ruhu.print.Block;
 import org.ruhu.print.Document;
@@ -18,6 +20,6 @@ public record BarsPaper(PaperHead head, Words title, String filters, Words what,
 
     @Override
     public Document document(PaperTexts texts) {
-        return new Draft(head, title, title.zh()).facts(Draft.wide("paper.list.filters", filters)).bars(what, bars).done();
+        return new Draft(head, title, title.zh()).facts(wide("paper.list.filters", filters)).bars(what, bars).done();
     }
 }

@@ -1,8 +1,10 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.column;
+import static org.ruhu.print.paper.Draft.number;
+
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +13,20 @@ import org.ruhu.print.Block;
 /**
  * A household on the lists that authorities decide on; not public.
  *
- * @param risks     codes of {@code RISK}
+ * @param risks     codes of {@code RISK}, the main one first
  * @param perPerson net income of a year in yuan
  * @param matter    a code of {@code CASE_MATTER}
  */
-public record CaseLine(String village, String head, @Nullable Integer persons, String type, String category, Set<String> risks,
+public record CaseLine(String village, String head, @Nullable Integer persons, String type, String category, List<String> risks,
                        @Nullable BigDecimal perPerson, String matter) {
     public CaseLine {
-        risks = Set.copyOf(risks);
+        risks = List.copyOf(risks);
     }
 
     static List<Block.Column> columns() {
-        return List.of(Draft.column("paper.member.no", 1), Draft.column("paper.case.village", 2.4), Draft.column("paper.household.head", 2.4),
-            Draft.number("paper.case.persons", 1.4), Draft.column("paper.household.type", 2), Draft.column("paper.household.category", 2.8),
-            Draft.column("paper.case.risks", 3), Draft.number("paper.case.perperson", 2.2), Draft.column("paper.case.matter", 2));
+        return List.of(column("paper.member.no", 1), column("paper.case.village", 2.4), column("paper.household.head", 2.4),
+            number("paper.case.persons", 1.4), column("paper.household.type", 2), column("paper.household.category", 2.8),
+            column("paper.case.risks", 3), number("paper.case.perperson", 2.2), column("paper.case.matter", 2));
     }
 
     static Stream<List<String>> rows(List<CaseLine> cases, PaperTexts texts) {

@@ -1,5 +1,8 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.column;
+import static org.ruhu.print.paper.Draft.fact;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +28,7 @@ import org.ruhu.text.Words;
 public record Elimination(PaperHead head, HouseholdFacts household, @Nullable LocalDate identified, Set<String> risks, List<String> measures,
                           Income before, Income now, @Nullable BigDecimal line, Guarantees guarantees, String mode, String statement,
                           @Nullable LocalDate date) implements OfficialPaper {
-    private static final int SPARE = 3;
+    private static final int SPARE = 2;
 
     public Elimination {
         risks = Set.copyOf(risks);
@@ -41,16 +44,16 @@ public record Elimination(PaperHead head, HouseholdFacts household, @Nullable Lo
     public Document document(PaperTexts texts) {
         var draft = new Draft(head, "paper.elimination.title", household.subject());
         draft.section("paper.household.section").facts(household.facts(texts))
-            .facts(Draft.fact("paper.elimination.identified", Shown.date(identified)), Draft.fact("paper.elimination.date", Shown.date(date)))
+            .facts(fact("paper.elimination.identified", Shown.date(identified)), fact("paper.elimination.date", Shown.date(date)))
             .ticks("paper.application.risks", texts.ticks("RISK", risks));
-        draft.section("paper.elimination.measures").table(List.of(Draft.column("paper.member.no", 1), Draft.column("paper.measure.kind", 12)),
+        draft.section("paper.elimination.measures").table(List.of(column("paper.member.no", 1), column("paper.measure.kind", 12)),
             IntStream.range(0, measures.size()).mapToObj(i -> List.of(String.valueOf(i + 1), measures.get(i))), SPARE, Block.Rows.PLAIN);
         draft.section("paper.income.section");
         Income.compare(draft, "paper.income.identified", before, "paper.income.now", now, line);
         draft.section("paper.guarantee.section");
         guarantees.draw(draft, texts);
         return draft.section("paper.elimination.confirm").ticks("paper.elimination.mode", texts.ticks("ELIM_MODE", mode))
-            .text(texts.statement("elimination.statement"), Block.Print.PLAIN).space("paper.elimination.says", statement, 2)
+            .text(texts.statement("elimination.statement"), Block.Print.PLAIN).space("paper.elimination.says", statement, 1)
             .signatures(Words.of(""), "paper.sign.household", "paper.sign.helper", "paper.sign.first", "paper.sign.second").done();
     }
 }

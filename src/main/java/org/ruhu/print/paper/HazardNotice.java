@@ -1,5 +1,9 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.column;
+import static org.ruhu.print.paper.Draft.fact;
+import static org.ruhu.print.paper.Draft.wide;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,18 +63,18 @@ public record HazardNotice(PaperHead head, Kind kind, String place, String addre
     @Override
     public Document document(PaperTexts texts) {
         var draft = new Draft(head, kind.title, place);
-        draft.facts(Draft.fact("paper.hazard.place", place), Draft.fact("paper.hazard.checked", Shown.date(checked)),
-            Draft.fact("paper.hazard.contact", contact), Draft.fact("paper.household.phone", Shown.phone(phone)),
-            Draft.wide("paper.hazard.address", address));
+        draft.facts(fact("paper.hazard.place", place), fact("paper.hazard.checked", Shown.date(checked)),
+            fact("paper.hazard.contact", contact), fact("paper.household.phone", Shown.phone(phone)),
+            wide("paper.hazard.address", address));
         draft.text(texts.statement("rectify.nature"), Block.Print.PLAIN).section("paper.hazard.section")
-            .table(List.of(Draft.column("paper.member.no", 1), Draft.column("paper.hazard.item", 4), Draft.column("paper.hazard.description", 5.4),
+            .table(List.of(column("paper.member.no", 1), column("paper.hazard.item", 4), column("paper.hazard.description", 5.4),
                 new Block.Column(PaperWords.of("paper.hazard.level", texts.choices("HAZARD_LEVEL")), 2.4),
-                Draft.column("paper.hazard.deadline", 2.2)), numbered(this::found, texts), SPARE, Block.Rows.ROOMY);
+                column("paper.hazard.deadline", 2.2)), numbered(this::found, texts), SPARE, Block.Rows.ROOMY);
         draft.space("paper.hazard.advice", advice, 2).text(texts.statement(kind.advice), Block.Print.PLAIN)
             .signatures(Words.of(""), "paper.sign.told", "paper.sign.first", "paper.sign.second");
-        return draft.section("paper.hazard.recheck").table(List.of(Draft.column("paper.member.no", 1), Draft.column("paper.hazard.again", 2.3),
-                Draft.column("paper.hazard.state", 4.6), new Block.Column(PaperWords.of("paper.hazard.result", texts.choices("RECHECK_RESULT")), 3.6),
-                Draft.column("paper.hazard.checker", 2.6)), numbered(HazardNotice::again, texts), SPARE, Block.Rows.ROOMY)
+        return draft.section("paper.hazard.recheck").table(List.of(column("paper.member.no", 1), column("paper.hazard.again", 2.3),
+                column("paper.hazard.state", 4.6), new Block.Column(PaperWords.of("paper.hazard.result", texts.choices("RECHECK_RESULT")), 3.6),
+                column("paper.hazard.checker", 2.6)), numbered(HazardNotice::again, texts), SPARE, Block.Rows.ROOMY)
             .signatures(Words.of(""), "paper.sign.told", "paper.sign.rechecker").text(texts.statement("rectify.copies"), Block.Print.SMALL).done();
     }
 

@@ -1,5 +1,9 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.column;
+import static org.ruhu.print.paper.Draft.fact;
+import static org.ruhu.print.paper.Draft.wide;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,22 +33,22 @@ public record HouseholdFacts(String no, String head, String group, String addres
     }
 
     Block.Fact[] facts(PaperTexts texts) {
-        return new Block.Fact[] {Draft.fact("paper.household.head", head), Draft.fact("paper.household.no", no),
-            Draft.fact("paper.household.type", texts.word("HH_TYPE", type)), Draft.fact("paper.household.category", texts.word("MON_CAT", category)),
-            Draft.fact("paper.household.persons", Shown.count(persons)), Draft.fact("paper.household.phone", Shown.phone(phone)),
-            Draft.wide("paper.household.address", (group + " " + address).strip())};
+        return new Block.Fact[] {fact("paper.household.head", head), fact("paper.household.no", no),
+            fact("paper.household.type", texts.word("HH_TYPE", type)), fact("paper.household.category", texts.word("MON_CAT", category)),
+            fact("paper.household.persons", Shown.count(persons)), fact("paper.household.phone", Shown.phone(phone)),
+            wide("paper.household.address", (group + " " + address).strip())};
     }
 
     /** Everybody signs: what is queried is each one's own. */
     void signing(Draft draft) {
-        draft.table(List.of(Draft.column("paper.member.no", 1), Draft.column("paper.member.name", 3), Draft.column("paper.member.relation", 2.2),
-            Draft.column("paper.member.idno", 4), Draft.column("paper.member.sign", 3.6)), numbered((no, member) -> List.of(no, member.name(),
+        draft.table(List.of(column("paper.member.no", 1), column("paper.member.name", 3), column("paper.member.relation", 2.2),
+            column("paper.member.idno", 4), column("paper.member.sign", 3.6)), numbered((no, member) -> List.of(no, member.name(),
             member.relation(), Shown.idNo(member.idNo()), "")), SPARE, Block.Rows.ROOMY);
     }
 
     void capacities(Draft draft) {
-        draft.table(List.of(Draft.column("paper.member.no", 1), Draft.column("paper.member.name", 3), Draft.column("paper.member.relation", 2.2),
-            Draft.column("paper.member.idno", 4), Draft.column("paper.member.health", 2.6), Draft.column("paper.member.labour", 3)),
+        draft.table(List.of(column("paper.member.no", 1), column("paper.member.name", 3), column("paper.member.relation", 2.2),
+            column("paper.member.idno", 4), column("paper.member.health", 2.6), column("paper.member.labour", 3)),
             numbered((no, member) -> List.of(no, member.name(), member.relation(), Shown.idNo(member.idNo()), member.health(), member.labour())),
             SPARE, Block.Rows.PLAIN);
     }

@@ -1,5 +1,8 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.column;
+import static org.ruhu.print.paper.Draft.number;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,7 +37,7 @@ public record Income(@Nullable BigDecimal wages, @Nullable BigDecimal business, 
         List<String> left = first.values(null).toList();
         List<String> right = second.values(line).toList();
         boolean written = Stream.concat(left.stream(), right.stream()).allMatch(String::isEmpty);
-        draft.table(List.of(Draft.column("paper.income.item", 4), Draft.number(firstName, 3), Draft.number(secondName, 3)),
+        draft.table(List.of(column("paper.income.item", 4), number(firstName, 3), number(secondName, 3)),
             IntStream.range(0, items.size()).mapToObj(i -> List.of(items.get(i), left.get(i), right.get(i))), 0,
             written ? Block.Rows.WRITTEN : Block.Rows.PLAIN);
     }

@@ -1,5 +1,7 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.wide;
+
 import java.util.List;
 import org.ruhu.print.Block;
 import org.ruhu.print.Document;
@@ -25,8 +27,8 @@ public record ListPaper(PaperHead head, Words title, String filters, List<Block.
 
     @Override
     public Document document(PaperTexts texts) {
-        return new Draft(head, title, title.zh()).facts(Draft.wide("paper.list.filters", filters),
-            Draft.wide("paper.list.count", rows.isEmpty() ? "" : PaperWords.of("paper.list.rows", rows.size()).zh()))
+        return new Draft(head, title, title.zh()).facts(wide("paper.list.filters", filters),
+            wide("paper.list.count", rows.isEmpty() ? "" : PaperWords.of("paper.list.rows", rows.size()).zh()))
             .table(columns, rows.stream(), totals, SPARE, Block.Rows.PLAIN).done();
     }
 }

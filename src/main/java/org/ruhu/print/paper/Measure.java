@@ -1,5 +1,7 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.column;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,9 +22,9 @@ import org.ruhu.print.PaperWords;
 public record Measure(String kind, String content, String responsible, @Nullable LocalDate from, @Nullable LocalDate to, String amount,
                       String state, String effect) {
     static List<Block.Column> columns(PaperTexts texts) {
-        return List.of(Draft.column("paper.member.no", 1), Draft.column("paper.measure.kind", 4.4), Draft.column("paper.measure.responsible", 2.8),
-            Draft.column("paper.measure.span", 2.3), Draft.column("paper.measure.amount", 2.2),
-            new Block.Column(PaperWords.of("paper.measure.state", texts.choices("MEASURE_STATE")), 2.2), Draft.column("paper.measure.effect", 2.6));
+        return List.of(column("paper.member.no", 1), column("paper.measure.kind", 4.4), column("paper.measure.responsible", 2.8),
+            column("paper.measure.span", 2.3), column("paper.measure.amount", 2.2),
+            new Block.Column(PaperWords.of("paper.measure.state", texts.choices("MEASURE_STATE")), 2.2), column("paper.measure.effect", 2.6));
     }
 
     static Stream<List<String>> rows(List<Measure> measures, PaperTexts texts) {

@@ -29,8 +29,8 @@ public record Notice(PaperHead head, List<PublicHousehold> households, @Nullable
 
     @Override
     public Document document(PaperTexts texts) {
-        Map<String, String> names = Map.of("village", orBlank(head.village(), "paper.head.village"), "town", orBlank(head.town(), "paper.head.town"),
-            "from", Shown.date(from), "to", Shown.date(to));
+        Map<String, String> names = Map.of("village", Shown.orBlank(head.village(), "paper.head.village"),
+            "town", Shown.orBlank(head.town(), "paper.head.town"), "from", Shown.date(from), "to", Shown.date(to));
         return new Draft(head, "paper.notice.title", head.village())
             .text(texts.statement("notice.basis", names), Block.Print.LARGE)
             .table(PublicHousehold.columns(), PublicHousehold.rows(households, texts), SPARE, Block.Rows.LARGE)
@@ -38,11 +38,7 @@ public record Notice(PaperHead head, List<PublicHousehold> households, @Nullable
             .stamp(issuer("paper.stamp.village", head.village()), Shown.date(from)).done();
     }
 
-    static String orBlank(String name, String key) {
-        return name.isEmpty() ? PaperWords.of(key).zh() : name;
-    }
-
     static Words issuer(String key, String name) {
-        return PaperWords.of(key, orBlank(name, "paper.value.noname"));
+        return PaperWords.of(key, Shown.orBlank(name, "paper.value.noname"));
     }
 }

@@ -1,5 +1,8 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.fact;
+import static org.ruhu.print.paper.Draft.wide;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +27,9 @@ public record NoticeRecord(PaperHead head, @Nullable Integer households, String 
     public Document document(PaperTexts texts) {
         List<Block.Tick> results = texts.ticks("OBJECTION_RESULT", result);
         return new Draft(head, "paper.posted.title", head.village())
-            .facts(Draft.fact("paper.posted.place", place), Draft.fact("paper.posted.by", poster),
-                Draft.fact("paper.posted.from", Shown.date(from)), Draft.fact("paper.posted.to", Shown.date(to)),
-                Draft.wide("paper.posted.households", Shown.count(households)))
+            .facts(fact("paper.posted.place", place), fact("paper.posted.by", poster),
+                fact("paper.posted.from", Shown.date(from)), fact("paper.posted.to", Shown.date(to)),
+                wide("paper.posted.households", Shown.count(households)))
             .photos("paper.posted.first", "paper.posted.last")
             .space("paper.posted.objections", objections, 5).ticks("paper.posted.result", results)
             .signatures(Words.of(""), "paper.sign.poster", "paper.sign.supervisors", "paper.sign.village").done();

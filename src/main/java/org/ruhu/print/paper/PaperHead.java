@@ -1,8 +1,5 @@
 package org.ruhu.print.paper;
 
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ruhu.print.Imprint;
 import org.ruhu.print.PaperWords;
 
@@ -14,12 +11,9 @@ import org.ruhu.print.PaperWords;
 public record PaperHead(String district, String town, String village, String reference, Imprint imprint) {
     /** One line; what is not known is to be written in. */
     String line() {
-        return Stream.of(or(district, "paper.head.district"), or(town, "paper.head.town"), or(village, "paper.head.village"),
-            PaperWords.of("paper.head.reference", or(reference, "paper.head.unnumbered")).zh()).collect(Collectors.joining("   "));
-    }
-
-    private static String or(String known, String blank) {
-        return Optional.of(known).filter(name -> !name.isEmpty()).orElseGet(() -> PaperWords.of(blank).zh());
+        return String.join("   ", Shown.orBlank(district, "paper.head.district"), Shown.orBlank(town, "paper.head.town"),
+            Shown.orBlank(village, "paper.head.village"),
+            PaperWords.of("paper.head.reference", Shown.orBlank(reference, "paper.head.unnumbered")).zh());
     }
 
     /** The same district with nothing of the place filled in. */

@@ -1,5 +1,8 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.fact;
+import static org.ruhu.print.paper.Draft.wide;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,9 +47,9 @@ public record Plan(PaperHead head, HouseholdFacts household, Set<String> risks, 
         household.capacities(draft);
         draft.section("paper.plan.risks").ticks("paper.application.risks", texts.ticks("RISK", risks))
             .ticks("paper.plan.labour", texts.ticks("LABOUR_CLASS", labourClass)).space("paper.plan.causes", causes, 3);
-        draft.section("paper.plan.target").facts(Draft.fact("paper.plan.income", Shown.yuan(target.income())),
-            Draft.fact("paper.plan.until", Shown.date(target.until())), Draft.wide("paper.plan.guarantees", target.guarantees()),
-            Draft.wide("paper.plan.risk", target.risk()));
+        draft.section("paper.plan.target").facts(fact("paper.plan.income", Shown.yuan(target.income())),
+            fact("paper.plan.until", Shown.date(target.until())), wide("paper.plan.guarantees", target.guarantees()),
+            wide("paper.plan.risk", target.risk()));
         draft.section("paper.measure.section").table(Measure.columns(texts), Measure.rows(measures, texts), SPARE, Block.Rows.ROOMY);
         draft.section("paper.helper.section").facts(helper.facts());
         draft.together(remarks.isEmpty() ? REMARKS_MM : 0).section("paper.plan.remarks");

@@ -1,5 +1,7 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.column;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,8 +26,8 @@ public record PublicHousehold(String head, int persons, String category, String 
     }
 
     static List<Block.Column> columns() {
-        return List.of(Draft.column("paper.member.no", 1), Draft.column("paper.household.head", 3), Draft.column("paper.public.persons", 2),
-            Draft.column("paper.household.category", 4), Draft.column("paper.public.matter", 3));
+        return List.of(column("paper.member.no", 1), column("paper.household.head", 3), column("paper.public.persons", 2),
+            column("paper.household.category", 4), column("paper.public.matter", 3));
     }
 
     static Stream<List<String>> rows(List<PublicHousehold> households, PaperTexts texts) {

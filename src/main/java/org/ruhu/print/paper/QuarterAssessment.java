@@ -1,5 +1,8 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.column;
+import static org.ruhu.print.paper.Draft.fact;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -50,13 +53,13 @@ public record QuarterAssessment(PaperHead head, HouseholdFacts household, @Nulla
     public Document document(PaperTexts texts) {
         var draft = new Draft(head, title(), household.subject());
         draft.section("paper.household.section").facts(household.facts(texts));
-        draft.section("paper.quarter.income").facts(Draft.fact("paper.quarter.sofar", Shown.yuan(soFar)),
-            Draft.fact("paper.quarter.estimate", Shown.yuan(estimate)), Draft.fact("paper.quarter.perperson", Shown.yuan(perPerson)),
-            Draft.fact("paper.quarter.line", Shown.yuan(line)));
+        draft.section("paper.quarter.income").facts(fact("paper.quarter.sofar", Shown.yuan(soFar)),
+            fact("paper.quarter.estimate", Shown.yuan(estimate)), fact("paper.quarter.perperson", Shown.yuan(perPerson)),
+            fact("paper.quarter.line", Shown.yuan(line)));
         draft.ticks("paper.quarter.spending", texts.ticks("SPENDING_CONTROL", spending)).section("paper.guarantee.section");
         guarantees.draw(draft, texts);
-        draft.section("paper.quarter.risks").table(List.of(Draft.column("paper.quarter.risk", 3),
-            new Block.Column(PaperWords.of("paper.quarter.change", texts.choices("RISK_CHANGE")), 4), Draft.column("paper.quarter.note", 6)),
+        draft.section("paper.quarter.risks").table(List.of(column("paper.quarter.risk", 3),
+            new Block.Column(PaperWords.of("paper.quarter.change", texts.choices("RISK_CHANGE")), 4), column("paper.quarter.note", 6)),
             risks.stream().map(risk -> List.of(texts.word("RISK", risk.risk()), texts.word("RISK_CHANGE", risk.change()), risk.note())),
             SPARE_RISKS, Block.Rows.PLAIN);
         draft.ticks("paper.quarter.newrisks", texts.ticks("RISK", newRisks)).section("paper.measure.section")
@@ -67,7 +70,9 @@ public record QuarterAssessment(PaperHead head, HouseholdFacts household, @Nulla
     }
 
     private Words title() {
-        return period == null ? PaperWords.of("paper.quarter.title", PaperWords.of("paper.value.noyear").zh(), PaperWords.of("paper.value.nocount").zh())
-            : PaperWords.of("paper.quarter.title", period.year(), period.quarter());
+        if (period == null) {
+            return PaperWords.of("paper.quarter.title", PaperWords.of("paper.value.noyear").zh(), PaperWords.of("paper.value.nocount").zh());
+        }
+        return PaperWords.of("paper.quarter.title", period.year(), period.quarter());
     }
 }

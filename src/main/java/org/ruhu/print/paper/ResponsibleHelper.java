@@ -1,5 +1,7 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.fact;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.print.Block;
@@ -13,7 +15,7 @@ public record ResponsibleHelper(String name, String unit, String phone, @Nullabl
     static final ResponsibleHelper EMPTY = new ResponsibleHelper("", "", "", null);
 
     Block.Fact[] facts() {
-        return new Block.Fact[] {Draft.fact("paper.helper.name", name), Draft.fact("paper.helper.phone", Shown.phone(phone)),
-            Draft.fact("paper.helper.unit", unit), Draft.fact("paper.helper.since", Shown.date(since))};
+        return new Block.Fact[] {fact("paper.helper.name", name), fact("paper.helper.phone", Shown.phone(phone)),
+            fact("paper.helper.unit", unit), fact("paper.helper.since", Shown.date(since))};
     }
 }

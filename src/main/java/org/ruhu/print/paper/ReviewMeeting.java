@@ -1,5 +1,8 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.column;
+import static org.ruhu.print.paper.Draft.fact;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +54,9 @@ public record ReviewMeeting(PaperHead head, @Nullable LocalDate date, String pla
     @Override
     public Document document(PaperTexts texts) {
         var draft = new Draft(head, "paper.review.title", head.village());
-        draft.facts(Draft.fact("paper.review.date", Shown.date(date)), Draft.fact("paper.review.place", place),
-            Draft.fact("paper.review.chair", chair), Draft.fact("paper.review.recorder", recorder),
-            Draft.fact("paper.review.due", Shown.count(due)), Draft.fact("paper.review.present", Shown.count(present)));
+        draft.facts(fact("paper.review.date", Shown.date(date)), fact("paper.review.place", place),
+            fact("paper.review.chair", chair), fact("paper.review.recorder", recorder),
+            fact("paper.review.due", Shown.count(due)), fact("paper.review.present", Shown.count(present)));
         draft.section("paper.review.attendees").table(columns(), pairs(), SPARE_PAIRS, Block.Rows.ROOMY);
         draft.text(texts.statement("review.avoidance"), Block.Print.PLAIN);
         int count = households.isEmpty() ? SPARE_HOUSEHOLDS : households.size();
@@ -62,8 +65,8 @@ public record ReviewMeeting(PaperHead head, @Nullable LocalDate date, String pla
     }
 
     private static List<Block.Column> columns() {
-        List<Block.Column> half = List.of(Draft.column("paper.member.name", 3), Draft.column("paper.review.position", 3),
-            Draft.column("paper.sign.here", 3.4));
+        List<Block.Column> half = List.of(column("paper.member.name", 3), column("paper.review.position", 3),
+            column("paper.sign.here", 3.4));
         return Stream.concat(half.stream(), half.stream()).toList();
     }
 
@@ -80,13 +83,13 @@ public record ReviewMeeting(PaperHead head, @Nullable LocalDate date, String pla
     }
 
     private static void household(Draft draft, PaperTexts texts, int no, Discussed household) {
-        draft.together(household.situation().isEmpty() ? BLANK_MM : FILLED_MM).section("paper.review.household", no).facts(Draft.fact("paper.household.head", household.name()),
-            Draft.fact("paper.household.persons", Shown.count(household.persons())));
+        draft.together(household.situation().isEmpty() ? BLANK_MM : FILLED_MM).section("paper.review.household", no)
+            .facts(fact("paper.household.head", household.name()), fact("paper.household.persons", Shown.count(household.persons())));
         draft.ticks("paper.review.matter", texts.ticks("CASE_MATTER", household.matter()))
             .space("paper.review.situation", household.situation(), 3).space("paper.review.opinions", household.opinions(), 3);
         Votes votes = household.votes();
-        draft.table(List.of(Draft.column("paper.review.agree", 2), Draft.column("paper.review.against", 2), Draft.column("paper.review.abstain", 2),
-            Draft.column("paper.review.result", 6)), Stream.of(votes == null ? List.of("", "", "", household.result())
+        draft.table(List.of(column("paper.review.agree", 2), column("paper.review.against", 2), column("paper.review.abstain", 2),
+            column("paper.review.result", 6)), Stream.of(votes == null ? List.of("", "", "", household.result())
             : List.of(String.valueOf(votes.agree()), String.valueOf(votes.against()), String.valueOf(votes.abstain()), household.result())),
             0, Block.Rows.ROOMY);
     }

@@ -1,5 +1,10 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.column;
+import static org.ruhu.print.paper.Draft.fact;
+import static org.ruhu.print.paper.Draft.number;
+import static org.ruhu.print.paper.Draft.wide;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +40,14 @@ public record RoundClosing(PaperHead head, String round, @Nullable LocalDate fro
     @Override
     public Document document(PaperTexts texts) {
         var draft = new Draft(head, "paper.closing.title", (round + "  " + head.village()).strip());
-        draft.facts(Draft.fact("paper.closing.round", round), Draft.fact("paper.closing.village", head.village()),
-            Draft.fact("paper.closing.from", Shown.date(from)), Draft.fact("paper.closing.to", Shown.date(to)));
-        draft.section("paper.closing.balance").table(List.of(Draft.column("paper.closing.households", 5), Draft.number("paper.closing.households.count", 2),
-            Draft.column("paper.closing.persons", 5), Draft.number("paper.closing.persons.count", 2)), balance(texts), 0, look());
-        draft.facts(Draft.wide("paper.closing.households.check", households == null ? "" : households.check()),
-            Draft.wide("paper.closing.persons.check", persons == null ? "" : persons.check()));
-        draft.section("paper.closing.outcomes").table(List.of(Draft.column("paper.closing.outcome", 5), Draft.number("paper.closing.households.count", 2),
-            Draft.column("paper.closing.outcome", 5), Draft.number("paper.closing.households.count", 2)), outcomeRows(texts), 0, look());
+        draft.facts(fact("paper.closing.round", round), fact("paper.closing.village", head.village()),
+            fact("paper.closing.from", Shown.date(from)), fact("paper.closing.to", Shown.date(to)));
+        draft.section("paper.closing.balance").table(List.of(column("paper.closing.households", 5), number("paper.closing.households.count", 2),
+            column("paper.closing.persons", 5), number("paper.closing.persons.count", 2)), balance(texts), 0, look());
+        draft.facts(wide("paper.closing.households.check", households == null ? "" : households.check()),
+            wide("paper.closing.persons.check", persons == null ? "" : persons.check()));
+        draft.section("paper.closing.outcomes").table(List.of(column("paper.closing.outcome", 5), number("paper.closing.households.count", 2),
+            column("paper.closing.outcome", 5), number("paper.closing.households.count", 2)), outcomeRows(texts), 0, look());
         return draft.section("paper.closing.open").space("paper.closing.items", String.join("\n", open), OPEN_LINES)
             .signatures(texts.statement("closing.statement"), "paper.sign.gridhead", "paper.sign.villagehead", "paper.sign.town").done();
     }

@@ -68,9 +68,9 @@ final class SampleCase {
     }
 
     private static List<CaseLine> cases() {
-        return List.of(new CaseLine("演示一村", "扎西次仁", 4, "GEN", "MARGINAL", RISKS, sum("4600"), "IN"),
-            new CaseLine("演示一村", "索朗旺姆", 2, "ALV", "UNSTABLE", Set.of("JOB"), sum("9800"), "ELIM"),
-            new CaseLine("演示二村", "阿旺朗杰", 5, "GEN", "SUDDEN", Set.of("ACC"), sum("12400"), "IN"));
+        return List.of(new CaseLine("演示一村", "扎西次仁", 4, "GEN", "MARGINAL", List.of("ILL"), sum("4600"), "IN"),
+            new CaseLine("演示一村", "索朗旺姆", 2, "ALV", "UNSTABLE", List.of("JOB"), sum("9800"), "ELIM"),
+            new CaseLine("演示二村", "阿旺朗杰", 5, "GEN", "SUDDEN", List.of("ACC"), sum("12400"), "IN"));
     }
 
     static OfficialPaper town(PaperHead head) {

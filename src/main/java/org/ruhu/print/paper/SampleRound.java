@@ -23,7 +23,7 @@ final class SampleRound {
         return new HazardNotice(head, HazardNotice.Kind.GAS, "演示藏餐馆", "演示镇演示街12号", "格桑", "12000000039", DAY, List.of(
             new HazardNotice.Hazard("可燃气体报警装置", "后厨未安装报警器", "M", DAY, null),
             new HazardNotice.Hazard("连接软管", "2号灶橡胶软管老化、超过使用年限", "G", DAY.plusDays(7),
-                new HazardNotice.Recheck(DAY.plusDays(6), "已更换不锈钢波纹软管", "OK", "次旦")),
+                new HazardNotice.Recheck(DAY.plusDays(6), "已更换不锈钢波纹软管", "OK", "旺堆")),
             new HazardNotice.Hazard("气瓶间", "气瓶与灶具同室存放", "M", DAY.plusDays(3), null)), "整改前停止使用2号灶，开窗通风，专人看管。");
     }
 
@@ -41,9 +41,10 @@ final class SampleRound {
     }
 
     static OfficialPaper closing(PaperHead head) {
-        return new RoundClosing(head, "2023年第二轮集中排查", LocalDate.of(2023, 9, 1), LocalDate.of(2023, 11, 10), new Balance(41,
-            Map.of("NEW", 2, "IN", 1), Map.of("OUT", 1, "EXT", 1), 42), new Balance(133, Map.of("B", 3, "M", 1, "I", 4), Map.of("D", 2, "M", 1, "I", 3),
-            135), Map.of("1", 36, "2", 4, "6", 1, "7", 1), List.of("990103001-0031：整户外出联系不上，网格员央金，12月10日前补访",
+        var households = new Balance(41, Map.of("NEW", 2, "IN", 1), Map.of("OUT", 1, "EXT", 1), 42);
+        var persons = new Balance(133, Map.of("B", 3, "M", 1, "I", 4), Map.of("D", 2, "M", 1, "I", 3), 135);
+        return new RoundClosing(head, "2023年第二轮集中排查", LocalDate.of(2023, 9, 1), LocalDate.of(2023, 11, 10), households, persons,
+            Map.of("1", 36, "2", 4, "6", 1, "7", 1), List.of("990103001-0031：整户外出联系不上，网格员央金，12月10日前补访",
             "990103001-0012：收入数据前后不一致，村会计普布多吉，11月30日前核实"));
     }
 

@@ -16,6 +16,11 @@ final class Shown {
         return Masks.inText(text);
     }
 
+    /** What is not known is to be written in, on the wording of a key. */
+    static String orBlank(String known, String key) {
+        return known.isEmpty() ? PaperWords.of(key).zh() : known;
+    }
+
     static String idNo(String number) {
         return number.isEmpty() ? "" : Masks.idNo(number);
     }

@@ -1,5 +1,8 @@
 package org.ruhu.print.paper;
 
+import static org.ruhu.print.paper.Draft.column;
+import static org.ruhu.print.paper.Draft.fact;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +21,7 @@ import org.ruhu.text.Words;
  */
 public record SignInSheet(PaperHead head, String kind, String course, String topic, @Nullable LocalDate date, String place, String trainer,
                           @Nullable BigDecimal hours, String language, String material, List<Person> people) implements OfficialPaper {
-    private static final int SPARE = 22;
+    private static final int SPARE = 15;
     private static final int OTHERS = 4;
 
     public record Person(String name, String unit, String position) {}
@@ -34,15 +37,15 @@ public record SignInSheet(PaperHead head, String kind, String course, String top
     @Override
     public Document document(PaperTexts texts) {
         var draft = new Draft(head, "paper.signin.title", course);
-        draft.facts(Draft.fact("paper.signin.course", course), Draft.fact("paper.signin.topic", topic),
-            Draft.fact("paper.review.date", Shown.date(date)), Draft.fact("paper.review.place", place),
-            Draft.fact("paper.signin.trainer", trainer), Draft.fact("paper.signin.hours", hours == null ? "" : hours.toPlainString()),
-            Draft.fact("paper.signin.language", language), Draft.fact("paper.signin.material", material),
-            Draft.fact("paper.review.due", people.isEmpty() ? "" : String.valueOf(people.size())), Draft.fact("paper.review.present", ""));
+        draft.facts(fact("paper.signin.course", course), fact("paper.signin.topic", topic),
+            fact("paper.review.date", Shown.date(date)), fact("paper.review.place", place),
+            fact("paper.signin.trainer", trainer), fact("paper.signin.hours", hours == null ? "" : hours.toPlainString()),
+            fact("paper.signin.language", language), fact("paper.signin.material", material),
+            fact("paper.review.due", people.isEmpty() ? "" : String.valueOf(people.size())), fact("paper.review.present", ""));
         draft.ticks("paper.signin.kind", texts.ticks("COURSE_KIND", kind)).text(texts.statement("training.statement"), Block.Print.PLAIN);
         int rows = people.isEmpty() ? SPARE : people.size() + OTHERS;
-        return draft.table(List.of(Draft.column("paper.member.no", 1), Draft.column("paper.member.name", 3), Draft.column("paper.signin.unit", 4.4),
-                Draft.column("paper.review.position", 3), Draft.column("paper.sign.here", 3.6), Draft.column("paper.signin.remark", 2.6)),
+        return draft.table(List.of(column("paper.member.no", 1), column("paper.member.name", 3), column("paper.signin.unit", 4.4),
+                column("paper.review.position", 3), column("paper.sign.here", 3.6), column("paper.signin.remark", 2.6)),
                 IntStream.range(0, rows).mapToObj(this::row), 0, Block.Rows.ROOMY)
             .signatures(Words.of(""), "paper.sign.trainer", "paper.sign.organiser").done();
     }

@@ -49,7 +49,8 @@ public record YearAssessment(PaperHead head, HouseholdFacts household, @Nullable
         }
         return draft.section("paper.quarter.conclusion").ticks("paper.quarter.result", texts.ticks("YEAR_RESULT", result))
             .ticks("paper.year.keep", texts.ticks("KEEP_REASON", keepReasons)).space("paper.quarter.reason", reason, 2)
-            .signatures(Words.of(""), "paper.sign.household", "paper.sign.assessor.village", "paper.sign.assessor.town", "paper.sign.district").done();
+            .signatures(Words.of(""), "paper.sign.household", "paper.sign.assessor.village", "paper.sign.assessor.town",
+                "paper.sign.district").done();
     }
 
     private Words title() {

@@ -16,7 +16,7 @@ import org.ruhu.work.Configurations;
 final class WrittenPapers {
     static final PaperTexts TEXTS = new PaperTexts(Configurations.shipped());
     private static final SheetWriter WRITER = new SheetWriter();
-    private static final ZonedDateTime AT = ZonedDateTime.parse("2023-11-15T09:30:00+08:00");
+    private static final ZonedDateTime AT = ZonedDateTime.parse("2024-02-03T09:30:00+08:00");
 
     private final Path folder;
 
