@@ -22,10 +22,10 @@ final class PaperCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Which which = new Which();
 
-    @Option(names = "--blank", descriptionKey = "paper.blank")
+    @Option(names = "--blank", descriptionKey = "paperblank")
     private boolean blank;
 
-    @Option(names = "--language", paramLabel = "zh|bo|en", defaultValue = "zh", descriptionKey = "paper.language")
+    @Option(names = "--language", paramLabel = "zh|bo|en", defaultValue = "zh", descriptionKey = "paperlanguage")
     private String language = "";
 
     @Option(names = "--out", paramLabel = "FILE.pdf", descriptionKey = "out")
@@ -33,10 +33,10 @@ final class PaperCommand implements Callable<Integer> {
 
     /** One of them, or what there is. */
     static final class Which {
-        @Parameters(paramLabel = "NAME", descriptionKey = "paper.name")
+        @Parameters(paramLabel = "NAME", descriptionKey = "papername")
         String name = "";
 
-        @Option(names = "--list", descriptionKey = "paper.list")
+        @Option(names = "--list", descriptionKey = "paperlist")
         boolean list;
     }
 

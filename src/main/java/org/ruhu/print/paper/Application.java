@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ruhu.print.Block;
 import org.ruhu.print.Document;
 import org.ruhu.print.PaperWords;
+import org.ruhu.print.SheetLanguage;
 import org.ruhu.text.Words;
 
 /**
@@ -23,6 +24,10 @@ public record Application(PaperHead head, HouseholdFacts household, Set<String> 
                           @Nullable LocalDate date) implements OfficialPaper {
     /** {@code UNKNOWN}: to be ticked by hand. */
     public enum Reading { UNKNOWN, BY_THE_HOUSEHOLD, ALOUD }
+
+    /** A signature never stands on another page than what is promised. */
+    private static final double PROMISE_MM = 86;
+    private static final double PROMISE_BESIDE_MM = 120;
 
     public Application {
         risks = Set.copyOf(risks);
@@ -39,7 +44,7 @@ public record Application(PaperHead head, HouseholdFacts household, Set<String> 
         household.signing(draft);
         draft.section("paper.application.reason").ticks("paper.application.risks", texts.ticks("RISK", risks))
             .space("paper.application.situation", reason, 4);
-        draft.section("paper.application.promise").text(texts.statement("application.promise"), Block.Print.PLAIN)
+        draft.together(head.imprint().language() == SheetLanguage.ZH_EN ? PROMISE_BESIDE_MM : PROMISE_MM).section("paper.application.promise").text(texts.statement("application.promise"), Block.Print.PLAIN)
             .text(texts.statement("application.authorise", Map.of("district", head.district())), Block.Print.PLAIN)
             .text(texts.statement("application.privacy"), Block.Print.SMALL);
         draft.ticks("paper.application.read", List.of(tick("paper.application.self", Reading.BY_THE_HOUSEHOLD),

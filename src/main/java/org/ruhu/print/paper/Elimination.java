@@ -29,6 +29,8 @@ public record Elimination(PaperHead head, HouseholdFacts household, @Nullable Lo
                           Income before, Income now, @Nullable BigDecimal line, Guarantees guarantees, String mode, String statement,
                           @Nullable LocalDate date) implements OfficialPaper {
     private static final int SPARE = 2;
+    /** The signatures stand below what they confirm. */
+    private static final double CONFIRMED_MM = 60;
 
     public Elimination {
         risks = Set.copyOf(risks);
@@ -52,7 +54,7 @@ public record Elimination(PaperHead head, HouseholdFacts household, @Nullable Lo
         Income.compare(draft, "paper.income.identified", before, "paper.income.now", now, line);
         draft.section("paper.guarantee.section");
         guarantees.draw(draft, texts);
-        return draft.section("paper.elimination.confirm").ticks("paper.elimination.mode", texts.ticks("ELIM_MODE", mode))
+        return draft.together(CONFIRMED_MM).section("paper.elimination.confirm").ticks("paper.elimination.mode", texts.ticks("ELIM_MODE", mode))
             .text(texts.statement("elimination.statement"), Block.Print.PLAIN).space("paper.elimination.says", statement, 1)
             .signatures(Words.of(""), "paper.sign.household", "paper.sign.helper", "paper.sign.first", "paper.sign.second").done();
     }

@@ -68,12 +68,12 @@ public record HazardNotice(PaperHead head, Kind kind, String place, String addre
             wide("paper.hazard.address", address));
         draft.text(texts.statement("rectify.nature"), Block.Print.PLAIN).section("paper.hazard.section")
             .table(List.of(column("paper.member.no", 1), column("paper.hazard.item", 4), column("paper.hazard.description", 5.4),
-                new Block.Column(PaperWords.of("paper.hazard.level", texts.choices("HAZARD_LEVEL")), 2.4),
+                new Block.Column(texts.naming("paper.hazard.level", "HAZARD_LEVEL"), 2.4),
                 column("paper.hazard.deadline", 2.2)), numbered(this::found, texts), SPARE, Block.Rows.ROOMY);
         draft.space("paper.hazard.advice", advice, 2).text(texts.statement(kind.advice), Block.Print.PLAIN)
             .signatures(Words.of(""), "paper.sign.told", "paper.sign.first", "paper.sign.second");
         return draft.section("paper.hazard.recheck").table(List.of(column("paper.member.no", 1), column("paper.hazard.again", 2.3),
-                column("paper.hazard.state", 4.6), new Block.Column(PaperWords.of("paper.hazard.result", texts.choices("RECHECK_RESULT")), 3.6),
+                column("paper.hazard.state", 4.6), new Block.Column(texts.naming("paper.hazard.result", "RECHECK_RESULT"), 3.6),
                 column("paper.hazard.checker", 2.6)), numbered(HazardNotice::again, texts), SPARE, Block.Rows.ROOMY)
             .signatures(Words.of(""), "paper.sign.told", "paper.sign.rechecker").text(texts.statement("rectify.copies"), Block.Print.SMALL).done();
     }

@@ -24,7 +24,7 @@ public record Measure(String kind, String content, String responsible, @Nullable
     static List<Block.Column> columns(PaperTexts texts) {
         return List.of(column("paper.member.no", 1), column("paper.measure.kind", 4.4), column("paper.measure.responsible", 2.8),
             column("paper.measure.span", 2.3), column("paper.measure.amount", 2.2),
-            new Block.Column(PaperWords.of("paper.measure.state", texts.choices("MEASURE_STATE")), 2.2), column("paper.measure.effect", 2.6));
+            new Block.Column(texts.naming("paper.measure.state", "MEASURE_STATE"), 2.2), column("paper.measure.effect", 2.6));
     }
 
     static Stream<List<String>> rows(List<Measure> measures, PaperTexts texts) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ruhu.model.Configuration;
 import org.ruhu.print.Block;
+import org.ruhu.print.PaperWords;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Words;
 
@@ -44,9 +45,12 @@ public record PaperTexts(Configuration configuration) {
             .map(each -> each.words().zh()).findFirst().orElse("");
     }
 
-    /** The meanings of a list beside each other, for who fills in a column by hand. */
-    String choices(String list) {
-        return words(list, codes(list));
+    /** The wording of a key with the meanings of a list in it, for who fills in a column by hand. */
+    Words naming(String key, String list) {
+        List<Words> meanings = configuration.lists().getOrDefault(list, List.of()).stream().map(Configuration.Code::words).toList();
+        Words chinese = PaperWords.of(key, String.join("、", meanings.stream().map(Words::zh).toList()));
+        Words english = PaperWords.of(key, String.join(", ", meanings.stream().map(words -> words.in(Lang.EN)).toList()));
+        return new Words(chinese.zh(), chinese.bo(), english.en());
     }
 
     List<String> codes(String list) {

@@ -59,7 +59,7 @@ public record QuarterAssessment(PaperHead head, HouseholdFacts household, @Nulla
         draft.ticks("paper.quarter.spending", texts.ticks("SPENDING_CONTROL", spending)).section("paper.guarantee.section");
         guarantees.draw(draft, texts);
         draft.section("paper.quarter.risks").table(List.of(column("paper.quarter.risk", 3),
-            new Block.Column(PaperWords.of("paper.quarter.change", texts.choices("RISK_CHANGE")), 4), column("paper.quarter.note", 6)),
+            new Block.Column(texts.naming("paper.quarter.change", "RISK_CHANGE"), 4), column("paper.quarter.note", 6)),
             risks.stream().map(risk -> List.of(texts.word("RISK", risk.risk()), texts.word("RISK_CHANGE", risk.change()), risk.note())),
             SPARE_RISKS, Block.Rows.PLAIN);
         draft.ticks("paper.quarter.newrisks", texts.ticks("RISK", newRisks)).section("paper.measure.section")
