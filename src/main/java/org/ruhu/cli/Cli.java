@@ -39,6 +39,7 @@ public final class Cli implements Runnable {
         line.addSubcommand("sync", new SyncCommand(env));
         line.addSubcommand("households", new ListHouseholds(env));
         line.addSubcommand("sheet", new Sheet(env));
+        line.addSubcommand("paper", new PaperCommand(env));
         line.addSubcommand("snapshot", new Snapshot(env));
         line.addSubcommand("log", new Log(env));
         line.addSubcommand("user", UserCommand.of(env));

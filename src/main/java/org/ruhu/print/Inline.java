@@ -109,7 +109,7 @@ final class Inline {
                 ascent = Math.max(ascent, word.line().ascent());
                 descent = Math.max(descent, word.line().descent());
             } else if (placed.part() instanceof Blank) {
-                ascent = Math.max(ascent, 12);
+                ascent = Math.max(ascent, 11);
             }
         }
         rows.add(new Row(current, ascent, ascent + descent + LEADING));

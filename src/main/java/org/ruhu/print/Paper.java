@@ -70,6 +70,17 @@ final class Paper {
     void begin() {
         fresh();
         double side = code(CODE);
+        if (side > 0) {
+            heading(side);
+        } else {
+            centredHeading();
+        }
+        y = TOP + CODE + 2;
+        page().line(LEFT, y, RIGHT, y, 1.2, 0);
+        y += 5;
+    }
+
+    private void heading(double side) {
         tagged("H1", () -> {
             double titled = put(frame.title().zh(), LEFT, TOP + 20, 18, true, mm(110));
             put(beside(frame.title()), LEFT + titled + 10, TOP + 20, 9, false, WIDTH - side - titled - 20);
@@ -78,9 +89,21 @@ final class Paper {
             put(frame.about(), LEFT, TOP + 38, 9, false, WIDTH - side - 10);
             put(frame.reference(), LEFT, TOP + 52, 7.5, false, WIDTH - side - 10);
         });
-        y = TOP + CODE + 2;
-        page().line(LEFT, y, RIGHT, y, 1.2, 0);
-        y += 5;
+    }
+
+    /** As official papers have it. */
+    private void centredHeading() {
+        tagged("H1", () -> {
+            putCentred(frame.title().zh(), TOP + 20, 20, true);
+            putCentred(beside(frame.title()), TOP + 35, 9, false);
+        });
+        tagged("P", () -> put(frame.about(), LEFT, TOP + 54, 9.5, false, WIDTH));
+    }
+
+    private void putCentred(String text, double base, double size, boolean heavy) {
+        double fitting = fit(text, size, heavy, WIDTH);
+        double used = Math.min(fonts.width(text, fitting, heavy), WIDTH);
+        put(text, LEFT + (WIDTH - used) / 2, base, fitting, heavy, WIDTH);
     }
 
     private void fresh() {

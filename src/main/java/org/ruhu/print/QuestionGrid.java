@@ -18,7 +18,7 @@ final class QuestionGrid {
     private record Fitted(Cell cell, double width) {}
 
     private static final double PAD = 7;
-    private static final double LEAST = 16;
+    private static final double LEAST = 15;
     private static final double ANSWER = 8.5;
     private static final double SMALL = 6.5;
     private static final double NUMBER = 42;

@@ -22,7 +22,7 @@ final class RosterTable {
     private record Column(Form.Question question, Form.@Nullable Group group, String inside, double width) {}
 
     private static final int SPARE_ROWS = 1;
-    private static final double ROW = 19;
+    private static final double ROW = 18;
     private static final double NUMBER = 14;
     private static final double VALUE = 7.5;
     private static final double NAME = 56;

@@ -52,7 +52,7 @@ final class SheetLayout {
             new Block.Fact(PaperWords.of("print.head.address"), head.address()),
             new Block.Fact(PaperWords.of("print.head.kind"), head.kind()),
             new Block.Fact(PaperWords.of("print.head.team"), head.team()),
-            new Block.Fact(PaperWords.of("print.head.date"), PaperWords.of("print.sign.date").zh())));
+            new Block.Fact(PaperWords.of("print.head.date"), PaperWords.of("print.sign.date").zh())), 3);
     }
 
     private void block(Form.Item item, String path) {

@@ -3,6 +3,7 @@ package org.ruhu.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.ruhu.print.Pages.assertMarginsAreWhite;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -186,20 +187,6 @@ class SheetWriterTest {
     private static String text(Path pdf) throws Exception {
         try (var document = Loader.loadPDF(pdf.toFile())) {
             return new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static void assertMarginsAreWhite(Path pdf) throws Exception {
-        try (Preview preview = new Preview(pdf)) {
-            for (int number = 0; number < preview.pages(); number++) {
-                Preview.Picture page = preview.page(number, 50);
-                int margin = (int) (9 / 25.4 * 50);
-                for (int i = 0; i < page.argb().length; i++) {
-                    int x = i % page.width();
-                    boolean outside = x < margin || x >= page.width() - margin;
-                    assertTrue(!outside || page.argb()[i] == 0xFFFFFFFF, "ink in the margin of page " + (number + 1));
-                }
-            }
         }
     }
 }
