@@ -20,7 +20,7 @@ final class Draft {
     Draft(PaperHead head, Words title, String subject) {
         Imprint imprint = head.imprint();
         frame = new PageFrame(masked(title), Shown.text(head.line()), Shown.text(head.reference()), "", Shown.text(subject),
-            Shown.text(head.village()), new Imprint(imprint.at(), imprint.by(), Shown.text(imprint.purpose()), imprint.demo(),
+            Shown.text(head.village()), new Imprint(imprint.at(), Shown.text(imprint.by()), Shown.text(imprint.purpose()), imprint.demo(),
             imprint.language(), imprint.tibetanDigits()));
     }
 
