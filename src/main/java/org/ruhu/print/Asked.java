@@ -1,13 +1,7 @@
 package org.ruhu.print;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormSession;
 import org.ruhu.form.PersonalNumbers;
@@ -16,24 +10,18 @@ import org.ruhu.text.Words;
 
 /** Which questions of a form stand on a sheet, and their values as paper may show them. */
 final class Asked {
-    private static final Pattern NAME = Pattern.compile("\\$\\{([^}]+)}");
+    private static final Words NO_HINT = Words.of("");
 
     private final VisitSheet sheet;
-    private final Map<String, Form.Question> questions = new HashMap<>();
+    private final Leaves leaves;
+    private final SkipHints hints;
+    private final ShortForm shortened;
 
-    Asked(VisitSheet sheet) {
+    Asked(VisitSheet sheet, FormPaper form) {
         this.sheet = sheet;
-        collect(sheet.session().form().items());
-    }
-
-    private void collect(List<Form.Item> items) {
-        for (Form.Item item : items) {
-            switch (item) {
-                case Form.Question question -> questions.put(question.name(), question);
-                case Form.Group group -> collect(group.items());
-                case Form.Repeat repeat -> collect(repeat.items());
-            }
-        }
+        this.leaves = form.leaves();
+        this.hints = form.hints();
+        this.shortened = form.shortened();
     }
 
     /**
@@ -48,62 +36,72 @@ final class Asked {
 
     /** Not so if a condition that no answer can change is unmet. */
     private boolean mayCount(String relevant) {
-        for (String condition : conditions(relevant)) {
-            if (!dependsOnAnswers(condition, new HashSet<>()) && Boolean.FALSE.equals(sheet.session().eval(condition))) {
+        for (String condition : Leaves.conditions(relevant)) {
+            if (leaves.of(condition).isEmpty() && Boolean.FALSE.equals(sheet.session().eval(condition))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** What stands between the outermost ands. */
-    private static List<String> conditions(String relevant) {
-        List<String> found = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        char quote = 0;
-        for (int i = 0; i < relevant.length(); i++) {
-            char c = relevant.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            } else if (c == '(' || c == ')') {
-                depth += c == '(' ? 1 : -1;
-            } else if (depth == 0 && relevant.startsWith(" or ", i)) {
-                return List.of(relevant);
-            } else if (depth == 0 && relevant.startsWith(" and ", i)) {
-                found.add(relevant.substring(from, i));
-                from = i + 5;
-            }
+    /**
+     * Whether a group can count for a member: for one whose age is known much cannot. What is not known yet is tried.
+     *
+     * @param path of the group in the member's row
+     */
+    boolean inRow(Form.Group group, String path, String row) {
+        FormSession session = sheet.session();
+        if (session.relevant(path)) {
+            return true;
         }
-        if (!relevant.isBlank()) {
-            found.add(relevant.substring(from));
-        }
-        return found;
-    }
-
-    private boolean dependsOnAnswers(String expression, Set<String> seen) {
-        Matcher names = NAME.matcher(expression);
-        while (names.find()) {
-            Form.Question question = questions.get(names.group(1));
-            if (question == null || !question.computed() && !question.readonly().equals("true()")) {
+        for (Leaves.Leaf leaf : leaves.of(group.relevant()).values()) {
+            String at = leaf.path(row);
+            boolean open = session.kept(at).isEmpty();
+            if (open && leaf.question().type() != Form.Type.SELECT_ONE) {
                 return true;
             }
-            if (seen.add(question.name()) && dependsOnAnswers(question.calculation(), seen)) {
+            if (open && choices(leaf.question()).stream().anyMatch(choice -> counts(path, at, choice.name()))) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean counts(String path, String at, String value) {
+        FormSession session = sheet.session();
+        session.set(at, value);
+        boolean counts = session.relevant(path);
+        session.set(at, "");
+        return counts;
+    }
+
+    /** Whether anything in it is printed. */
+    boolean any(Form.Item item, String path) {
+        return item(item, path) && switch (item) {
+            case Form.Question question -> printed(question);
+            case Form.Group group -> group.items().stream().anyMatch(inside -> any(inside, path + "/" + inside.name()));
+            case Form.Repeat _ -> true;
+        };
+    }
+
+    /** After which answers it counts; blank sheets say so. */
+    Words hint(Form.Item item) {
+        return sheet.filled() ? NO_HINT : hints.of(item);
+    }
+
+    /** Whether the sheet is to show it: a short one leaves out what need not be asked. */
+    private boolean wanted(Form.Question question) {
+        return sheet.extent() == VisitSheet.Extent.FULL || shortened.shows(question);
+    }
+
     /** Whether the question has a place on paper at all. */
     boolean printed(Form.Question question) {
         boolean computed = question.computed();
-        return switch (question.type()) {
+        return wanted(question) && switch (question.type()) {
+            case NOTE -> sheet.filled() || leaves.of(question.label().zh()).isEmpty();
             case HIDDEN, META, IMAGE, FILE, SIGNATURE, BARCODE -> false;
             case CALCULATE -> sheet.filled();
-            case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, NOTE, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE,
+            case TEXT, INTEGER, DECIMAL, DATE, TIME, DATETIME, SELECT_ONE, SELECT_MULTIPLE, RANK, RANGE,
                  ACKNOWLEDGE, GEOPOINT -> sheet.filled() || !computed;
         };
     }

@@ -8,10 +8,14 @@ public sealed interface Block {
     /** A grey band with a heading. */
     record Section(Words title) implements Block {}
 
-    /** Names and values in two columns. A value that is empty leaves space to write. */
-    record Facts(List<Fact> facts) implements Block {
+    /** Names and values. A value that is empty leaves space to write. @param beside so many beside each other */
+    record Facts(List<Fact> facts, int beside) implements Block {
         public Facts {
             facts = List.copyOf(facts);
+        }
+
+        public Facts(List<Fact> facts) {
+            this(facts, 2);
         }
     }
 
@@ -23,20 +27,28 @@ public sealed interface Block {
     }
 
     /** Running text. */
-    record Paragraph(Words text, boolean heavy) implements Block {}
+    record Paragraph(Words text, Print print) implements Block {}
+
+    /** {@code LARGE} is read from a notice board, {@code SMALL} is small print. */
+    enum Print { SMALL, PLAIN, HEAVY, LARGE }
 
     /**
      * A table whose heads are repeated on every page; a row is never split unless it is higher than a page.
      *
-     * @param rows  each with one value a column
-     * @param spare empty rows to write in
+     * @param rows   each with one value a column
+     * @param totals a last row in heavy letters; empty if there is none
+     * @param spare  empty rows to write in
      */
-    record Table(List<Column> columns, List<List<String>> rows, int spare) implements Block {
+    record Table(List<Column> columns, List<List<String>> rows, List<String> totals, int spare, Rows look) implements Block {
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
+            totals = List.copyOf(totals);
         }
     }
+
+    /** {@code WRITTEN} rows are high enough to write in, {@code ROOMY} ones to sign in; {@code LARGE} ones are read from a notice board. */
+    enum Rows { PLAIN, WRITTEN, ROOMY, LARGE }
 
     /** @param share of the width, relative to the other columns. @param number whether values stand at the right */
     record Column(Words head, double share, boolean number) {
@@ -52,6 +64,13 @@ public sealed interface Block {
         }
     }
 
+    /** Questions with few boxes, two beside each other. */
+    record TickPairs(List<Ticks> questions) implements Block {
+        public TickPairs {
+            questions = List.copyOf(questions);
+        }
+    }
+
     record Tick(Words words, boolean ticked) {}
 
     /** A framed space with a label, to be written in. @param lines to write on where there is no value */
@@ -63,6 +82,32 @@ public sealed interface Block {
             who = List.copyOf(who);
         }
     }
+
+    /** Empty frames beside each other, to stick photos on. */
+    record Photos(List<Words> labels) implements Block {
+        public Photos {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /**
+     * What an authority thinks, with its label at the left and room below for a name, a stamp and a date.
+     *
+     * @param ticks  may be empty
+     * @param lines  to write on where there is no value
+     * @param signer who signs and stamps
+     */
+    record Opinion(Words label, List<Tick> ticks, String value, int lines, Words signer) implements Block {
+        public Opinion {
+            ticks = List.copyOf(ticks);
+        }
+    }
+
+    /** Who issues a paper, at the right above the date, with the room of a round stamp. @param date in words, or a date to be filled in */
+    record Stamp(Words issuer, String date) implements Block {}
+
+    /** What follows begins on a new page if there is less room on this one. */
+    record Room(double mm) implements Block {}
 
     /** Bars beside each other: a plot that a printer can print. */
     record Bars(Words title, List<Bar> bars) implements Block {

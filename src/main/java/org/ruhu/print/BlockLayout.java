@@ -2,65 +2,91 @@ package org.ruhu.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.text.Words;
 
 /** Draws the blocks of a paper one below the other. */
 final class BlockLayout {
     private static final double LABEL = Paper.mm(23);
-    private static final double SIGNATURE = Paper.mm(22);
+    private static final double NARROW_LABEL = Paper.mm(17);
+    /** A statement is not parted from the boxes below it. */
+    private static final double SIGNED = Paper.mm(18) + 19;
     private static final double LINE = 20;
-    private static final double SPARE_ROW = 22;
-    private static final double GAP = 6;
-    private static final double BODY = 10;
-    private static final double SMALL = 6.5;
+    /** To be written in by hand. */
+    private static final double SPARE_ROW = 23;
+    private static final double PLAIN_ROW = 18;
+    private static final double GAP = 5;
+    static final double BODY = 10;
+    static final double SMALL = 6.5;
+    private static final double LARGE = 14;
+    private static final double LARGE_LEADING = 7;
 
     private final Paper paper;
+    private final SignBoxes boxes;
+    private @Nullable Block before;
 
     BlockLayout(Paper paper) {
         this.paper = paper;
+        this.boxes = new SignBoxes(paper);
     }
 
     void draw(Block block) {
+        if (isFramed(before) && !isFramed(block) && !(block instanceof Block.Facts)) {
+            paper.y += GAP;
+        }
+        before = block;
         switch (block) {
             case Block.Section section -> paper.band(section.title());
-            case Block.Facts facts -> facts(facts.facts());
+            case Block.Facts facts -> facts(facts);
             case Block.Paragraph paragraph -> paragraph(paragraph);
-            case Block.Table table -> paper.within("Table", () -> table(table));
-            case Block.Ticks ticks -> ticks(ticks);
+            case Block.Table table -> paper.within("Table", () -> new TableLayout(paper, table).draw());
+            case Block.Ticks ticks -> paper.flow(ticks(ticks, Paper.WIDTH));
+            case Block.TickPairs pairs -> pairs(pairs.questions());
             case Block.Space space -> space(space);
             case Block.Signatures signatures -> signatures(signatures);
+            case Block.Opinion opinion -> boxes.opinion(opinion);
+            case Block.Photos photos -> boxes.photos(photos);
+            case Block.Stamp stamp -> boxes.stamp(stamp);
+            case Block.Room room -> paper.need(Paper.mm(room.mm()));
             case Block.Bars bars -> bars(bars);
         }
+    }
+
+    /** Those stand directly below each other. */
+    private static boolean isFramed(@Nullable Block block) {
+        return block instanceof Block.Ticks || block instanceof Block.TickPairs || block instanceof Block.Space
+            || block instanceof Block.Photos || block instanceof Block.Opinion;
     }
 
     private Inline inline(double width) {
         return new Inline(paper.fonts, width);
     }
 
-    private Inline label(Words words, double width, double size) {
-        Inline label = inline(width).text(words.zh(), size, true);
+    static Inline label(Paper paper, Words words, double width, double size) {
+        Inline label = new Inline(paper.fonts, width).text(words.zh(), size, true);
         String beside = paper.beside(words);
         return beside.isEmpty() ? label : label.breakRow().text(beside, SMALL, false);
     }
 
-    private void facts(List<Block.Fact> facts) {
+    private void facts(Block.Facts facts) {
+        double label = facts.beside() > 2 ? NARROW_LABEL : LABEL;
         List<Block.Fact> line = new ArrayList<>();
-        for (Block.Fact fact : facts) {
-            if (fact.wide() || line.size() == 2) {
-                line(line);
+        for (Block.Fact fact : facts.facts()) {
+            if (fact.wide() || line.size() == facts.beside()) {
+                line(line, label);
                 line.clear();
             }
             line.add(fact);
             if (fact.wide()) {
-                line(line);
+                line(line, label);
                 line.clear();
             }
         }
-        line(line);
+        line(line, label);
         paper.y += GAP;
     }
 
-    private void line(List<Block.Fact> facts) {
+    private void line(List<Block.Fact> facts, double label) {
         if (facts.isEmpty()) {
             return;
         }
@@ -68,88 +94,74 @@ final class BlockLayout {
         List<Inline> cells = new ArrayList<>();
         double[] widths = new double[2 * facts.size()];
         for (int i = 0; i < facts.size(); i++) {
-            cells.add(label(facts.get(i).label(), LABEL - 6, 9));
-            cells.add(inline(share - LABEL - 8).text(facts.get(i).value(), 9.5, false));
-            widths[2 * i] = LABEL;
-            widths[2 * i + 1] = share - LABEL;
+            cells.add(label(paper, facts.get(i).label(), label - 6, 9));
+            cells.add(inline(share - label - 8).text(facts.get(i).value(), 9.5, false));
+            widths[2 * i] = label;
+            widths[2 * i + 1] = share - label;
         }
-        double height = Math.max(18, cells.stream().mapToDouble(Inline::height).max().orElse(0) + 5);
+        boolean written = facts.stream().anyMatch(fact -> fact.value().isEmpty());
+        double least = written ? SPARE_ROW : PLAIN_ROW;
+        double height = Math.max(least, cells.stream().mapToDouble(Inline::height).max().orElse(0) + 5);
         paper.need(Math.min(height, Paper.room()));
         for (int i = 0; i < facts.size() && height <= paper.left(); i++) {
-            paper.page().fill(Paper.LEFT + i * share, paper.y, LABEL, height, Paper.SHADE);
+            paper.page().fill(Paper.LEFT + i * share, paper.y, label, height, Paper.SHADE);
         }
-        paper.row(cells, widths, 18, "P", () -> {});
+        paper.row(cells, widths, least, "P", () -> {});
     }
 
     private void paragraph(Block.Paragraph paragraph) {
-        Inline text = inline(Paper.WIDTH - 4).text(paragraph.text().zh(), BODY, paragraph.heavy());
+        double size = switch (paragraph.print()) {
+            case SMALL -> 8;
+            case PLAIN, HEAVY -> BODY;
+            case LARGE -> LARGE;
+        };
+        Inline text = inline(Paper.WIDTH - 4).text(paragraph.text().zh(), size, paragraph.print() == Block.Print.HEAVY);
         String beside = paper.beside(paragraph.text());
         if (!beside.isEmpty()) {
-            text.breakRow().text(beside, 8, false);
+            text.breakRow().text(beside, Math.max(7, size - 3), false);
         }
+        double leading = paragraph.print() == Block.Print.LARGE ? LARGE_LEADING : 1;
         int from = 0;
         while (from < text.lines()) {
-            paper.need(text.lineHeight(from));
-            int to = from;
-            double used = 0;
-            while (to < text.lines() && used + text.lineHeight(to) <= paper.left()) {
-                used += text.lineHeight(to++);
-            }
-            int first = from;
-            int end = to;
-            paper.tagged("P", () -> text.draw(paper.page(), Paper.LEFT + 2, paper.y, first, end));
-            paper.y += used;
-            from = to;
+            paper.need(text.lineHeight(from) + leading);
+            from = lines(text, from, leading);
         }
         paper.y += GAP;
     }
 
-    private void table(Block.Table table) {
-        double shares = table.columns().stream().mapToDouble(Block.Column::share).sum();
-        double[] widths = table.columns().stream().mapToDouble(column -> column.share() / shares * Paper.WIDTH).toArray();
-        Runnable heads = () -> heads(table.columns(), widths);
-        paper.need(60);
-        heads.run();
-        for (List<String> row : table.rows()) {
-            List<Inline> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                cells.add(cell(table.columns().get(i), row.get(i), widths[i] - 6));
+    /** Draws as many lines as the page has room for. @return the first one that it has no room for */
+    private int lines(Inline text, int from, double leading) {
+        int to = from + 1;
+        double used = text.lineHeight(from) + leading;
+        while (to < text.lines() && used + text.lineHeight(to) + leading <= paper.left()) {
+            used += text.lineHeight(to++) + leading;
+        }
+        int end = to;
+        paper.tagged("P", () -> {
+            for (int line = from; line < end; line++) {
+                text.draw(paper.page(), Paper.LEFT + 2, paper.y, line, line + 1);
+                paper.y += text.lineHeight(line) + leading;
             }
-            paper.within("TR", () -> paper.row(cells, widths, 0, "TD", heads));
-        }
-        for (int i = 0; i < table.spare(); i++) {
-            List<Inline> cells = table.columns().stream().map(column -> inline(20)).toList();
-            paper.within("TR", () -> paper.row(cells, widths, SPARE_ROW, "TD", heads));
-        }
-        paper.y += GAP;
+        });
+        return end;
     }
 
-    private Inline cell(Block.Column column, String value, double width) {
-        Inline cell = inline(width);
-        if (column.number()) {
-            cell.gapFromLeft(Math.max(0, width - paper.fonts.width(value, 9, false)));
-        }
-        return cell.text(value, 9, false);
-    }
-
-    private void heads(List<Block.Column> columns, double[] widths) {
-        List<Inline> cells = new ArrayList<>();
-        for (int i = 0; i < widths.length; i++) {
-            cells.add(label(columns.get(i).head(), widths[i] - 6, 8.5));
-        }
-        double height = cells.stream().mapToDouble(Inline::height).max().orElse(0) + 5;
-        paper.page().fill(Paper.LEFT, paper.y, Paper.WIDTH, height, Paper.SHADE);
-        paper.within("TR", () -> paper.row(cells, widths, 0, "TH", () -> {}));
-    }
-
-    private void ticks(Block.Ticks ticks) {
-        Inline line = inline(Paper.WIDTH - 8).text(ticks.label().zh(), 9, true).gap(4);
+    private Inline ticks(Block.Ticks ticks, double width) {
+        Inline line = inline(width - 8).text(ticks.label().zh(), 9, true).gap(4);
         String beside = paper.beside(ticks.label());
         if (!beside.isEmpty()) {
             line.text(beside, SMALL, false).gap(4);
         }
-        ticks.ticks().forEach(tick -> line.choice(tick.words().zh(), paper.beside(tick.words()), tick.ticked(), 9));
-        paper.flow(line);
+        ticks.ticks().forEach(tick -> line.choice("", tick.words().zh(), paper.beside(tick.words()), tick.ticked(), 9));
+        return line;
+    }
+
+    private void pairs(List<Block.Ticks> questions) {
+        for (int i = 0; i < questions.size(); i += 2) {
+            List<Block.Ticks> pair = questions.subList(i, Math.min(i + 2, questions.size()));
+            double[] widths = Paper.even(pair.size());
+            paper.row(pair.stream().map(each -> ticks(each, widths[0])).toList(), widths, 0, "P", () -> {});
+        }
     }
 
     private void space(Block.Space space) {
@@ -171,23 +183,11 @@ final class BlockLayout {
     }
 
     private void signatures(Block.Signatures signatures) {
-        paper.need(SIGNATURE + 20);
         if (!signatures.statement().isEmpty()) {
-            paragraph(new Block.Paragraph(signatures.statement(), true));
-            paper.need(SIGNATURE);
+            paper.need(SIGNED);
+            paragraph(new Block.Paragraph(signatures.statement(), Block.Print.HEAVY));
         }
-        double width = Paper.WIDTH / signatures.who().size();
-        for (int i = 0; i < signatures.who().size(); i++) {
-            double x = Paper.LEFT + i * width;
-            Words who = signatures.who().get(i);
-            paper.page().rect(x, paper.y, width, SIGNATURE, .6, 0);
-            paper.tagged("P", () -> {
-                paper.put(who.zh(), x + 4, paper.y + 11, 8.5, true, width - 8);
-                paper.put(paper.beside(who), x + 4, paper.y + 21, SMALL, false, width - 8);
-                paper.put(PaperWords.of("print.sign.date").zh(), x + width - 80, paper.y + SIGNATURE - 6, 8, false, 76);
-            });
-        }
-        paper.y += SIGNATURE + GAP;
+        boxes.signatures(signatures);
     }
 
     private void bars(Block.Bars bars) {

@@ -19,7 +19,7 @@ final class Inline {
     private record Row(List<Placed> parts, double ascent, double height) {}
 
     private static final double BOX = 8;
-    private static final double LEADING = 1.5;
+    private static final double LEADING = 1.2;
 
     private final FontBook fonts;
     private final double width;
@@ -43,12 +43,17 @@ final class Inline {
         return this;
     }
 
-    /** Text that goes to the next line as a whole where it does not fit on this one. */
-    Inline whole(String text, double size) {
-        if (x > 0 && x + fonts.width(text, size, false) > width) {
+    /** Goes to the next line if so much does not fit on this one. */
+    Inline keep(double needed) {
+        if (x > 0 && x + needed > width) {
             breakRow();
         }
-        return text(text, size, false);
+        return this;
+    }
+
+    /** Text that goes to the next line as a whole where it does not fit on this one. */
+    Inline whole(String text, double size) {
+        return keep(fonts.width(text, size, false)).text(text, size, false);
     }
 
     private void piece(String piece, double size, boolean heavy) {
@@ -67,14 +72,12 @@ final class Inline {
         }
     }
 
-    /** A box with its words, kept together where they fit. */
-    Inline choice(String words, String beside, boolean ticked, double size) {
-        double whole = BOX + 3 + fonts.width(words, size, false) + fonts.width(beside, size - 2.5, false);
-        if (x > 0 && x + whole > width) {
-            breakRow();
-        }
-        add(new Box(ticked), BOX + 2.5, BOX);
-        text(words, size, false);
+    /** A box with its words, kept together where they fit. @param number stands before them; may be empty */
+    Inline choice(String number, String words, String beside, boolean ticked, double size) {
+        double whole = BOX + 3 + fonts.width(number, size - 2, false) + fonts.width(words, size, false)
+            + fonts.width(beside, size - 2.5, false);
+        keep(whole).add(new Box(ticked), BOX + 2.5, BOX);
+        text(number, size - 2, false).text(words, size, false);
         if (!beside.isEmpty()) {
             gap(2).text(beside, size - 2.5, false);
         }
@@ -106,7 +109,7 @@ final class Inline {
                 ascent = Math.max(ascent, word.line().ascent());
                 descent = Math.max(descent, word.line().descent());
             } else if (placed.part() instanceof Blank) {
-                ascent = Math.max(ascent, 12);
+                ascent = Math.max(ascent, 11);
             }
         }
         rows.add(new Row(current, ascent, ascent + descent + LEADING));
@@ -132,6 +135,13 @@ final class Inline {
     double height() {
         end();
         return rows.stream().mapToDouble(Row::height).sum();
+    }
+
+    /** The width of the longest line. */
+    double widest() {
+        end();
+        return rows.stream().filter(row -> !row.parts().isEmpty()).mapToDouble(row -> row.parts().getLast().x()
+            + row.parts().getLast().width()).max().orElse(0);
     }
 
     int lines() {

@@ -19,9 +19,13 @@ final class Paper {
     private static final double BOTTOM = PdfPage.HEIGHT - mm(15);
     /** Smaller letters cannot be read at a door. */
     private static final double FLOOR = 6;
-    private static final double CODE = mm(20);
-    private static final double SMALL_CODE = mm(12);
-    private static final double BAND = 15;
+    private static final double CODE = 61;
+    private static final double SMALL_CODE = 49;
+    private static final double HEAD = mm(13);
+    /** Nothing is drawn so near to a code. */
+    private static final double QUIET = 5;
+    private static final double BAND = 13;
+    private static final double BASE = 10;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     final FontBook fonts;
@@ -65,10 +69,18 @@ final class Paper {
 
     void begin() {
         fresh();
-        double side = frame.code().isEmpty() ? 0 : CODE;
+        double side = code(CODE);
         if (side > 0) {
-            QrCode.draw(page(), frame.code(), RIGHT - side, TOP, side);
+            heading(side);
+        } else {
+            centredHeading();
         }
+        y = TOP + CODE + 2;
+        page().line(LEFT, y, RIGHT, y, 1.2, 0);
+        y += 5;
+    }
+
+    private void heading(double side) {
         tagged("H1", () -> {
             double titled = put(frame.title().zh(), LEFT, TOP + 20, 18, true, mm(110));
             put(beside(frame.title()), LEFT + titled + 10, TOP + 20, 9, false, WIDTH - side - titled - 20);
@@ -77,9 +89,21 @@ final class Paper {
             put(frame.about(), LEFT, TOP + 38, 9, false, WIDTH - side - 10);
             put(frame.reference(), LEFT, TOP + 52, 7.5, false, WIDTH - side - 10);
         });
-        y = TOP + CODE + 5;
-        page().line(LEFT, y, RIGHT, y, 1.2, 0);
-        y += 5;
+    }
+
+    /** As official papers have it. */
+    private void centredHeading() {
+        tagged("H1", () -> {
+            putCentred(frame.title().zh(), TOP + 20, 20, true);
+            putCentred(beside(frame.title()), TOP + 35, 9, false);
+        });
+        tagged("P", () -> put(frame.about(), LEFT, TOP + 54, 9.5, false, WIDTH));
+    }
+
+    private void putCentred(String text, double base, double size, boolean heavy) {
+        double fitting = fit(text, size, heavy, WIDTH);
+        double used = Math.min(fonts.width(text, fitting, heavy), WIDTH);
+        put(text, LEFT + (WIDTH - used) / 2, base, fitting, heavy, WIDTH);
     }
 
     private void fresh() {
@@ -97,17 +121,18 @@ final class Paper {
 
     void nextPage() {
         fresh();
-        double side = frame.code().isEmpty() ? 0 : SMALL_CODE;
-        if (side > 0) {
-            QrCode.draw(page(), frame.code(), RIGHT - side, TOP, side);
-        }
+        double side = code(SMALL_CODE);
         put(PaperWords.of("print.page.continued", frame.title().zh()).zh(), LEFT, TOP + 12, 11, true, WIDTH / 2);
         put(frame.subject(), LEFT, TOP + 28, 9, false, WIDTH / 2);
-        double room = WIDTH / 2 - side - 10;
-        putRight(frame.place(), RIGHT - side - 8, TOP + 12, 8.5, room);
-        y = TOP + SMALL_CODE + 3;
+        double room = WIDTH / 2 - side - 4 * QUIET;
+        putRight(frame.place(), RIGHT - side - 3 * QUIET, TOP + 12, 8.5, room);
+        y = TOP + (frame.code().isEmpty() ? HEAD : SMALL_CODE + 2);
         page().line(LEFT, y, RIGHT, y, .8, 0);
         y += 5;
+    }
+
+    private double code(double most) {
+        return frame.code().isEmpty() ? 0 : QrCode.draw(page(), frame.code(), RIGHT, TOP - QUIET, most);
     }
 
     private void putRight(String text, double right, double base, double size, double room) {
@@ -130,7 +155,7 @@ final class Paper {
 
     /** The room on a page that has only its head. */
     static double room() {
-        return BOTTOM - TOP - SMALL_CODE - 8;
+        return BOTTOM - TOP - SMALL_CODE - 5;
     }
 
     /** One line; shrunk to fit, below the smallest legible size broken into lines. @return its width */
@@ -152,11 +177,17 @@ final class Paper {
 
     /** A grey band with a heading; what follows is not left alone on the next page. */
     void band(Words words) {
-        need(84);
+        band(words, "");
+    }
+
+    /** @param note small, at the end; may be empty */
+    void band(Words words, String note) {
+        need(72);
         page().fill(LEFT, y, WIDTH, BAND, .87);
         tagged("H2", () -> {
-            double used = put(words.zh(), LEFT + 5, y + 11.2, 10, true, WIDTH / 2);
-            put(beside(words), LEFT + used + 14, y + 11, 7.5, false, WIDTH / 2 - 20);
+            double used = put(words.zh(), LEFT + 4, y + BASE, 9.5, true, WIDTH / 2);
+            double second = put(beside(words), LEFT + used + 14, y + BASE, 7.5, false, WIDTH / 3);
+            put(note, LEFT + used + second + 22, y + BASE, 7, false, WIDTH - used - second - 28);
         });
         y += BAND;
     }

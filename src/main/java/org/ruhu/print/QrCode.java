@@ -7,11 +7,23 @@ import com.google.zxing.qrcode.encoder.Encoder;
 
 /** A QR code as rectangles, sharp at every size. */
 final class QrCode {
+    /** Of a scanner with 150 dots an inch, in points; every better one and every printer divides it. */
+    private static final double PIXEL = .48;
+
     private QrCode() {}
 
-    static void draw(PdfPage page, String text, double x, double y, double side) {
+    /**
+     * Draws it into the corner that is given. Its dots are whole pixels of scanners and printers, of which each edge is one.
+     *
+     * @param most length of a side, in points
+     * @return the length of its sides
+     */
+    static double draw(PdfPage page, String text, double right, double top, double most) {
         ByteMatrix dots = dots(text);
-        double unit = side / dots.getWidth();
+        double unit = Math.max(1, Math.floor(most / dots.getWidth() / PIXEL)) * PIXEL;
+        double side = unit * dots.getWidth();
+        double x = Math.floor((right - side) / PIXEL) * PIXEL;
+        double y = PdfPage.HEIGHT - Math.floor((PdfPage.HEIGHT - top) / PIXEL) * PIXEL;
         for (int row = 0; row < dots.getHeight(); row++) {
             int from = 0;
             for (int column = 0; column <= dots.getWidth(); column++) {
@@ -24,6 +36,7 @@ final class QrCode {
                 }
             }
         }
+        return side;
     }
 
     private static ByteMatrix dots(String text) {

@@ -15,9 +15,9 @@ import org.ruhu.text.Words;
 public record SheetHead(String district, String village, String grid, String round, String roundShort, String householdNo,
                         String headName, String address, String phone, String kind, String team, String serial, int version,
                         Imprint imprint) {
-    /** What the code on the sheet says: never an identity number. */
+    /** What the code on the sheet says: never an identity number; short, and in capitals, so that it is read from a poor scan. */
     String code() {
-        return "RUHU1:" + householdNo + ":" + roundShort + ":" + serial + ":v" + version;
+        return "R1" + householdNo + ":" + roundShort + ":" + serial + ":" + version;
     }
 
     PageFrame frame(Words title, String state) {

@@ -16,18 +16,26 @@ final class SheetLayout {
     private final VisitSheet sheet;
     private final Asked asked;
 
-    SheetLayout(FontBook fonts, PdfDocument pdf, VisitSheet sheet) {
+    SheetLayout(FontBook fonts, PdfDocument pdf, VisitSheet sheet, FormPaper form) {
         String state = PaperWords.of(sheet.filled() ? "print.sheet.filled" : "print.sheet.blank").zh();
         this.paper = new Paper(fonts, pdf, sheet.head().frame(sheet.session().form().title(), state));
         this.blocks = new BlockLayout(paper);
         this.sheet = sheet;
-        this.asked = new Asked(sheet);
+        this.asked = new Asked(sheet, form);
     }
 
     void write() throws IOException {
         paper.begin();
         blocks.draw(facts(sheet.head()));
-        sheet.session().form().items().forEach(item -> block(item, item.name()));
+        List<Form.Item> items = sheet.session().form().items();
+        if (sheet.extent() == VisitSheet.Extent.SHORT) {
+            var grid = new QuestionGrid(paper, sheet, asked);
+            items.forEach(item -> item(item, item.name(), grid));
+            grid.finish();
+            paper.y += 3;
+        } else {
+            items.forEach(item -> block(item, item.name()));
+        }
         if (sheet.filled()) {
             findings();
         }
@@ -39,25 +47,26 @@ final class SheetLayout {
     private static Block facts(SheetHead head) {
         return new Block.Facts(List.of(new Block.Fact(PaperWords.of("print.head.household"), head.householdNo()),
             new Block.Fact(PaperWords.of("print.head.name"), head.headName()),
-            new Block.Fact(PaperWords.of("print.head.village"), head.village() + " " + head.grid()),
             new Block.Fact(PaperWords.of("print.head.phone"), Masks.phone(head.phone())),
+            new Block.Fact(PaperWords.of("print.head.village"), head.village() + " " + head.grid()),
             new Block.Fact(PaperWords.of("print.head.address"), head.address()),
             new Block.Fact(PaperWords.of("print.head.kind"), head.kind()),
             new Block.Fact(PaperWords.of("print.head.team"), head.team()),
-            new Block.Fact(PaperWords.of("print.head.date"), PaperWords.of("print.sign.date").zh())));
+            new Block.Fact(PaperWords.of("print.head.date"), PaperWords.of("print.sign.date").zh())), 3);
     }
 
     private void block(Form.Item item, String path) {
-        if (!asked.item(item, path)) {
+        if (!asked.any(item, path)) {
             return;
         }
         String letter = item.name().length() == 1 ? item.name().toUpperCase(Locale.ROOT) + " " : "";
         Words label = item.label();
-        paper.band(new Words(letter + label.zh(), label.bo(), label.en()));
+        Words hint = asked.hint(item);
+        paper.band(new Words(letter + label.zh(), label.bo(), label.en()), hint.zh());
         var grid = new QuestionGrid(paper, sheet, asked);
         item(item, path, grid);
         grid.finish();
-        paper.y += 4;
+        paper.y += 3;
     }
 
     private void item(Form.Item item, String path, QuestionGrid grid) {

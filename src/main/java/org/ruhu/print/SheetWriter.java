@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.ZonedDateTime;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.ruhu.form.Form;
 
 /**
  * Writes papers as one PDF. The fonts are large: read at the first paper and kept: hold one writer for
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetWriter {
     private @Nullable FontBook fonts;
+    /** Most often one form is printed many times. */
+    private @Nullable FormPaper last;
 
     /**
      * @param title  of the file
@@ -31,7 +34,7 @@ public final class SheetWriter {
         try (PdfDocument pdf = new PdfDocument(title, made)) {
             for (Printable paper : papers) {
                 switch (paper) {
-                    case VisitSheet sheet -> new SheetLayout(book, pdf, sheet).write();
+                    case VisitSheet sheet -> new SheetLayout(book, pdf, sheet, form(sheet)).write();
                     case Document document -> write(new Paper(book, pdf, document.frame()), document);
                 }
                 after.accept(pdf.pages());
@@ -39,6 +42,16 @@ public final class SheetWriter {
             pdf.save(out);
             return pdf.pages();
         }
+    }
+
+    private FormPaper form(VisitSheet sheet) {
+        Form form = sheet.session().form();
+        FormPaper known = last;
+        if (known == null || !known.form().equals(form)) {
+            known = FormPaper.of(form, sheet.session().context());
+            last = known;
+        }
+        return known;
     }
 
     private static void write(Paper paper, Document document) throws IOException {

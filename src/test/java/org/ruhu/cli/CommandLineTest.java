@@ -118,7 +118,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ui", "demo", "init", "import", "export", "households", "sheet", "sheets", "snapshot", "log", "bench", "form"})
+    @ValueSource(strings = {"ui", "demo", "init", "import", "export", "households", "sheet", "sheets", "paper", "snapshot", "log", "bench", "form"})
     void everyCommandExplainsItself(String command) {
         Shell.Said said = shell.ruhu(command, "--help");
         assertEquals(0, said.exit());

@@ -29,6 +29,22 @@ final class SampleSheet {
         return new VisitSheet(head("扎西次仁"), session(members), VisitSheet.Kind.BLANK, VisitSheet.Extent.FULL, Map.of());
     }
 
+    static VisitSheet shortened(int members) {
+        return new VisitSheet(head("扎西次仁"), session(members), VisitSheet.Kind.BLANK, VisitSheet.Extent.SHORT, Map.of());
+    }
+
+    /** A household of one child at school age. */
+    static VisitSheet child() {
+        return new VisitSheet(head("扎西次仁"), session(1, "2014-05-01"), VisitSheet.Kind.BLANK, VisitSheet.Extent.FULL, Map.of());
+    }
+
+    static VisitSheet in(SheetLanguage language) {
+        SheetHead head = head("扎西次仁");
+        return new VisitSheet(new SheetHead(head.district(), head.village(), head.grid(), head.round(), head.roundShort(),
+            head.householdNo(), head.headName(), head.address(), head.phone(), head.kind(), head.team(), head.serial(), 1,
+            imprint(language)), session(2), VisitSheet.Kind.BLANK, VisitSheet.Extent.FULL, Map.of());
+    }
+
     static VisitSheet filled(int members, Map<String, String> answers) {
         FormSession session = session(members);
         answers.forEach(session::set);
@@ -43,8 +59,8 @@ final class SampleSheet {
     }
 
     static SheetHead head(String name) {
-        return new SheetHead("演示区", "演示一村", "第一网格", "2023年第四季度", "2023Q4", "990103001-0007", name, "一组7号",
-                "12000000017", "一般农户", "第三核查组", "S-000017", 1, imprint(SheetLanguage.ZH_BO));
+        return new SheetHead("演示区", "演示一村", "第一网格", "2023年第四季度", "2023-4", "990103001001-0007", name, "一组7号",
+                "12000000017", "一般农户", "第三核查组", "K7M2P9QX", 1, imprint(SheetLanguage.ZH_BO));
     }
 
     static Imprint imprint(SheetLanguage language) {
@@ -52,14 +68,18 @@ final class SampleSheet {
     }
 
     static FormSession session(int members) {
+        return session(members, "1980-01-01");
+    }
+
+    private static FormSession session(int members, String born) {
         List<FormContext.Row> rows = new ArrayList<>();
         for (int i = 1; i <= members; i++) {
             rows.add(new FormContext.Row("p" + i, Map.of("person.name", "成员" + i, "person.nameBo", "བཀྲ་ཤིས་ཚེ་རིང་",
-                    "person.sex", "1", "person.birth", "1980-01-01", "person.idType", "ID",
+                    "person.sex", "1", "person.birth", born, "person.idType", "ID",
                     "person.idNo", "990103198001019011", "person.relation", i == 1 ? "01" : "03",
                     "person.health", "1", "person.labour", "1", "person.phone", "12000000017")));
         }
-        Map<String, String> household = Map.of("household.no", "990103001-0007", "household.group", "一组",
+        Map<String, String> household = Map.of("household.no", "990103001001-0007", "household.group", "一组",
                 "household.address", "7号", "household.type", "GEN", "household.phone", "12000000017",
                 "household.sizeRegistered", "" + members, "household.sizeLiving", "" + members);
         var context = new FormContext(DAY.atTime(10, 30).atZone(ZoneId.of("Asia/Shanghai")), DAY, Map.of(2023, "7000"),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -269,6 +270,12 @@ class DevicesScreenTest {
         window.await("#export-code");
         assertTrue(window.files().suggested().matches("城关区-甲组电脑-20260512-\\d{4}-1\\.1\\.ruhu"), window.files().suggested());
         Screenshots.save(window.scene(), "136-laptop-admitted");
+        window.files().choose(folder);
+        press(robot, "#stick-choose");
+        window.await("the package on the stick", () -> robot.lookup("#stick .label").queryAllAs(Label.class).stream()
+            .anyMatch(label -> label.getText().startsWith("return.ruhu") && label.getText().endsWith("请保留")));
+        assertFalse(robot.lookup("#stick-wipe").tryQuery().isPresent());
+        Screenshots.save(window.scene(), "138-stick");
     }
 
     @Test

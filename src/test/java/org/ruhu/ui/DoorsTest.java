@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.SmallDistrict;
 import org.ruhu.TestEnv;
+import org.ruhu.demo.DemoPackage;
 import org.ruhu.model.Env;
 import org.ruhu.model.Role;
 import org.ruhu.work.Entry;
@@ -73,6 +77,23 @@ class DoorsTest {
             window.await("in use", () -> robot.lookup("#login-said").queryAs(Label.class).getText().contains("另一个程序"));
             assertEquals("格桑", held.userName());
         }
+    }
+
+    @Test
+    void whatIsSoundOfAFileThatWasCutShortIsTakenIn(FxRobot robot) throws IOException {
+        var whole = new ByteArrayOutputStream();
+        new DemoPackage(400, 1).write(whole, OutputStream.nullOutputStream());
+        Path cut = Files.write(folder.resolve("cut.json"), Arrays.copyOf(whole.toByteArray(), whole.size() * 4 / 5));
+        enter(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window.await("#import-choose");
+        window.files().choose(cut);
+        robot.clickOn("#import-choose");
+        window.await("#import-salvage");
+        Screenshots.save(window.scene(), "33-salvage");
+        robot.clickOn("#import-salvage");
+        window.await("#import-onwards");
+        window.await("#demo-banner");
     }
 
     @Test

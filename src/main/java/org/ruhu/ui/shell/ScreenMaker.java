@@ -87,7 +87,8 @@ final class ScreenMaker {
             }
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
-            case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), model.enrolment(), model.sync(), texts, wiring.files(),
+            case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), model.enrolment(), model.sync(), model.stick(), texts,
+                wiring.files(),
                 tasksElsewhere());
             case Place.Pending(var household) -> new PendingScreen(new PendingModel(desk, model.workspace(), texts, household,
                 model::refresh), texts, sheets);

@@ -19,6 +19,7 @@ import org.ruhu.ui.print.PrintModel;
 import org.ruhu.ui.sync.EnrolmentModel;
 import org.ruhu.ui.sync.ExportModel;
 import org.ruhu.ui.sync.ImportModel;
+import org.ruhu.ui.sync.StickModel;
 import org.ruhu.ui.sync.SyncModel;
 import org.ruhu.work.Pending;
 import org.ruhu.work.SheetSelection;
@@ -39,6 +40,7 @@ public final class ShellModel {
     private final ExportModel exports;
     private final EnrolmentModel enrolment;
     private final SyncModel sync;
+    private final StickModel stick;
     private final DevicesModel devices;
     private final LogModel log;
     private final BackUpModel backUps;
@@ -55,6 +57,7 @@ public final class ShellModel {
         exports = new ExportModel(desk, screen, workspace, trouble);
         enrolment = new EnrolmentModel(desk, workspace, trouble);
         sync = new SyncModel(desk, workspace, trouble);
+        stick = new StickModel(desk, workspace, trouble);
         devices = new DevicesModel(desk, screen, workspace, trouble);
         backUps = new BackUpModel(desk, screen, workspace, trouble, this::refresh);
         print = new PrintModel(desk, screen, workspace, trouble);
@@ -108,6 +111,10 @@ public final class ShellModel {
 
     public SyncModel sync() {
         return sync;
+    }
+
+    public StickModel stick() {
+        return stick;
     }
 
     public EnrolmentModel enrolment() {

@@ -1,10 +1,13 @@
 package org.ruhu.ui.sync;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ruhu.model.Act;
 import org.ruhu.sync.Refusal;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.Watched;
@@ -32,12 +35,16 @@ public final class ImportModel {
 
         record Writing(Watched progress) implements Step {}
 
-        record Refused(Refusal refusal) implements Step {}
+        /** @param rest what of the file can be saved all the same */
+        record Refused(Refusal refusal, Optional<Rest> rest) implements Step {}
 
         record Cancelled() implements Step {}
 
         record Done(long fresh, long all, String checkCode) implements Step {}
     }
+
+    /** The signed beginning of a file whose end is missing. */
+    public record Rest(Path file, long vouched) {}
 
     private record Written(Outcome outcome, String checkCode) {}
 
@@ -63,12 +70,13 @@ public final class ImportModel {
         }
         var progress = new Watched(screen);
         step.set(new Step.Reading(progress));
-        desk.run(() -> new ImportPackage(workspace).preview(file, progress), this::previewed, this::failed);
+        desk.run(() -> new ImportPackage(workspace).preview(file, progress), preview -> previewed(file, preview), this::failed);
     }
 
-    private void previewed(Preview preview) {
+    private void previewed(Path file, Preview preview) {
         step.set(switch (preview) {
-            case Preview.Refused(Refusal refusal, long _) -> new Step.Refused(refusal);
+            case Preview.Refused(Refusal refusal, long vouched) -> new Step.Refused(refusal,
+                vouched > 0 && workspace.may(Act.RESTORE) ? Optional.of(new Rest(file, vouched)) : Optional.empty());
             case Preview.Ready ready -> new Step.Previewed(ready);
         });
     }
@@ -78,17 +86,28 @@ public final class ImportModel {
         if (!(step.get() instanceof Step.Previewed(Preview.Ready preview))) {
             return;
         }
+        write(progress -> new ImportPackage(workspace).run(preview, progress));
+    }
+
+    /** Takes in the beginning of a file that was cut short. */
+    public void salvage() {
+        if (step.get() instanceof Step.Refused(_, Optional<Rest> rest) && rest.isPresent()) {
+            write(progress -> new ImportPackage(workspace).salvage(rest.get().file, rest.get().vouched, progress));
+        }
+    }
+
+    private void write(Function<Watched, Outcome> how) {
         var progress = new Watched(screen);
         step.set(new Step.Writing(progress));
         desk.run(() -> {
-            Outcome outcome = new ImportPackage(workspace).run(preview, progress);
+            Outcome outcome = how.apply(progress);
             return new Written(outcome, workspace.checkCode());
         }, this::written, this::failed);
     }
 
     private void written(Written written) {
         step.set(switch (written.outcome()) {
-            case Outcome.Refused(Refusal refusal) -> new Step.Refused(refusal);
+            case Outcome.Refused(Refusal refusal) -> new Step.Refused(refusal, Optional.empty());
             case Outcome.Done(long fresh, long _, long all) -> new Step.Done(fresh, all, written.checkCode());
         });
     }

@@ -7,6 +7,7 @@ import static org.ruhu.ui.kit.Pieces.primary;
 import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.text;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,8 +56,8 @@ public final class ImportPane {
             case Step.Reading(Watched progress) -> progress(texts.of("package.import.reading"), progress);
             case Step.Previewed(var preview) -> new PreviewPane(preview, texts, model::agree, model::cancel).view();
             case Step.Writing(Watched progress) -> progress(texts.of("package.import.writing"), progress);
-            case Step.Refused(var refusal) -> outcome("danger", Feather.X_CIRCLE, texts.of("package.import.refused"),
-                texts.of(refusal.key(), refusal.args()), again());
+            case Step.Refused(var refusal, var rest) -> refused(outcome("danger", Feather.X_CIRCLE, texts.of("package.import.refused"),
+                texts.of(refusal.key(), refusal.args()), again()), rest);
             case Step.Cancelled() -> outcome("muted", Feather.SLASH, texts.of("package.import.cancelled"),
                 texts.of("package.import.unchanged"), again());
             case Step.Done(long fresh, long all, String code) -> outcome("success", Feather.CHECK_CIRCLE,
@@ -65,6 +66,12 @@ public final class ImportPane {
         });
         // Enter must go on without a mouse
         Platform.runLater(() -> view.lookupAll(".accent").stream().findFirst().ifPresent(Node::requestFocus));
+    }
+
+    private Node refused(VBox outcome, Optional<ImportModel.Rest> rest) {
+        rest.ifPresent(some -> outcome.getChildren().addAll(text(texts.of("package.salvaged", some.vouched()), "muted"),
+            row(button("import-salvage", texts.of("package.salvage"), model::salvage))));
+        return outcome;
     }
 
     private Node progress(String words, Watched progress) {
@@ -81,7 +88,7 @@ public final class ImportPane {
         return primary("import-again", texts.of("package.import.again"), model::cancel);
     }
 
-    private static Node outcome(String style, Feather icon, String title, String sentence, Button next) {
+    private static VBox outcome(String style, Feather icon, String title, String sentence, Button next) {
         var sign = icon(icon, "large", style);
         var words = column(text(title, "title"), text(sentence));
         words.setId("import-outcome");

@@ -30,6 +30,7 @@ public final class PackagesScreen implements Screen {
     private final EnrolmentCard card;
     private final SyncModel sync;
     private final SyncCard syncCard;
+    private final StickCard stickCard;
     private final ImportPane importPane;
     private final ExportPane exportPane;
     private final VBox view;
@@ -37,7 +38,7 @@ public final class PackagesScreen implements Screen {
     private final InvalidationListener gone = change -> refreshed();
 
     /** @param devices where task packages are written instead of a return package; empty on a laptop */
-    public PackagesScreen(ImportModel imports, ExportModel exports, EnrolmentModel enrolment, SyncModel sync, Texts texts,
+    public PackagesScreen(ImportModel imports, ExportModel exports, EnrolmentModel enrolment, SyncModel sync, StickModel stick, Texts texts,
                           FileDialogs files, Optional<Runnable> devices) {
         this.imports = imports;
         this.exports = exports;
@@ -47,13 +48,14 @@ public final class PackagesScreen implements Screen {
         this.sync = sync;
         card = new EnrolmentCard(enrolment, texts, files);
         syncCard = new SyncCard(sync, texts);
+        stickCard = new StickCard(stick, texts, files);
         importPane = new ImportPane(imports, texts, chooser(), imports::cancel);
         exportPane = new ExportPane(exports, texts, files);
         HBox halves = new HBox(half(texts.of("package.import.title"), importPane.view()),
             half(texts.of("package.export.title"), devices.map(this::tasks).orElse(exportPane.view())));
         halves.getStyleClass().add("halves");
         halves.setAlignment(Pos.TOP_LEFT);
-        view = column(card.view(), halves, syncCard.view());
+        view = column(card.view(), halves, syncCard.view(), stickCard.view());
         view.setId("packages");
         view.getStyleClass().add("page");
     }
@@ -77,6 +79,7 @@ public final class PackagesScreen implements Screen {
         exports.step().removeListener(gone);
         card.close();
         syncCard.close();
+        stickCard.close();
         importPane.close();
         exportPane.close();
     }

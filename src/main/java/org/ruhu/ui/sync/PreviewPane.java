@@ -10,6 +10,7 @@ import static org.ruhu.ui.kit.Pieces.text;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.ruhu.model.RecordType;
@@ -39,12 +40,23 @@ final class PreviewPane {
         VBox view = column(text(texts.of("package.preview.title"), "title"), origin(), figures(),
             text(texts.of("package.preview.changes", preview.changed(), preview.known()), "muted"));
         view.setId("preview");
+        said("package.todecide", preview.toDecide(), view);
+        said("package.flagged", preview.flagged(), view);
+        said("package.waiting", preview.waiting(), view);
         if (preview.nothingNew()) {
             view.getChildren().add(text(texts.of("package.preview.nothing"), "banner", "warning"));
         }
         view.getChildren().add(row(primary("import-agree", texts.of("package.preview.agree"), agree),
             button("import-leave", texts.of("package.preview.leave"), leave)));
         return view;
+    }
+
+    private void said(String key, int count, VBox view) {
+        if (count > 0) {
+            Label line = text(texts.of(key, count), "warning");
+            line.setId(key.replace('.', '-'));
+            view.getChildren().add(line);
+        }
     }
 
     private Node origin() {

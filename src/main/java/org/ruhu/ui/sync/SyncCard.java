@@ -61,6 +61,6 @@ final class SyncCard {
             return texts.of("package.state.out", at, one.peer(), one.changes(), one.code());
         }
         return one.verdict().equals("applied") ? texts.of("package.state.in", at, one.peer(), one.changes(), one.fresh(), one.code())
-            : texts.of("package.state.refused", at, one.peer());
+            : texts.of(one.peer().isEmpty() ? "package.state.unread" : "package.state.refused", at, one.peer());
     }
 }
