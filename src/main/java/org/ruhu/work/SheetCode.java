@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the code on a sheet says: {@code RUHU1:<household>:<round>:<serial>:v<version>}. Pure.
+ * What the code on a sheet says: {@code R1<household>:<round>:<serial>:<version>}, as short as it can be, so that its
+ * picture has large dots. Pure.
  *
  * @param household its number
  * @param round     short, such as {@code 2026-1}
  */
 public record SheetCode(String household, String round, String serial, int version) {
-    private static final String MARK = "RUHU1";
-    private static final int PARTS = 5;
+    private static final String MARK = "R1";
+    private static final int PARTS = 4;
     private static final int LONGEST = 200;
     private static final int DIGITS = 6;
 
@@ -27,11 +28,11 @@ public record SheetCode(String household, String round, String serial, int versi
             return Optional.empty();
         }
         String[] parts = plain(typed).split(":", -1);
-        boolean code = parts.length == PARTS && parts[0].equals(MARK) && !parts[1].isEmpty() && !parts[3].isEmpty();
-        if (!code || !parts[4].matches("V[0-9]{1," + DIGITS + "}")) {
+        boolean code = parts.length == PARTS && parts[0].startsWith(MARK) && parts[0].length() > MARK.length() && !parts[2].isEmpty();
+        if (!code || !parts[3].matches("[0-9]{1," + DIGITS + "}")) {
             return Optional.empty();
         }
-        return Optional.of(new SheetCode(parts[1], parts[2], parts[3], Integer.parseInt(parts[4].substring(1))));
+        return Optional.of(new SheetCode(parts[0].substring(MARK.length()), parts[1], parts[2], Integer.parseInt(parts[3])));
     }
 
     private static String plain(String typed) {

@@ -39,7 +39,7 @@ class SheetRegisterTest extends SheetsOnPaper {
     }
 
     private static String code(SheetLine line) {
-        return "RUHU1:" + line.no() + ":2026-1:" + line.serial() + ":v" + line.version();
+        return "R1" + line.no() + ":2026-1:" + line.serial() + ":" + line.version();
     }
 
     private static Set<Warning> warnings(Workspace at, SheetLine line) {
@@ -114,9 +114,9 @@ class SheetRegisterTest extends SheetsOnPaper {
         SheetLine sheet = only(centre);
         var register = new SheetRegister(centre);
         assertEquals(new HouseholdId(home), register.look(code(sheet).toLowerCase(java.util.Locale.ROOT)).orElseThrow().household());
-        assertEquals(Set.of(Warning.UNKNOWN), register.look("RUHU1:" + sheet.no() + ":2026-1:22222222:v1").orElseThrow().warnings());
+        assertEquals(Set.of(Warning.UNKNOWN), register.look("R1" + sheet.no() + ":2026-1:22222222:1").orElseThrow().warnings());
         assertEquals(Set.of(Warning.OTHER_ROUND), register.look(code(sheet).replace("2026-1:", "2025-2:")).orElseThrow().warnings());
-        assertEquals("work.sheet.nohousehold", assertThrows(Trouble.class, () -> register.look("RUHU1:nobody:2026-1:22222222:v1")).key());
+        assertEquals("work.sheet.nohousehold", assertThrows(Trouble.class, () -> register.look("R1nobody:2026-1:22222222:1")).key());
         assertEquals(Optional.empty(), register.look("卓玛"));
         register.giveBack(List.of(sheet.id()));
         assertEquals(Set.of(Warning.RETURNED), warnings(centre, sheet));

@@ -70,7 +70,7 @@ class PrintScreenTest {
     }
 
     private static String code(SheetLine sheet) {
-        return "RUHU1:" + sheet.no() + ":2026-1:" + sheet.serial() + ":v" + sheet.version();
+        return "R1" + sheet.no() + ":2026-1:" + sheet.serial() + ":" + sheet.version();
     }
 
     @Test
@@ -137,10 +137,10 @@ class PrintScreenTest {
         Screenshots.save(window.scene(), "51-scanned");
         robot.clickOn("#sheet-return");
         said(robot, "#sheet-said", "已经登记收回");
-        robot.push(KeyCode.CONTROL, KeyCode.F).write("RUHU1:990103009999-0001:2026-1:7K3M9PQR:v1").type(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("R1990103009999-0001:2026-1:7K3M9PQR:1").type(KeyCode.ENTER);
         said(robot, "#households-said", "990103009999-0001");
         Screenshots.save(window.scene(), "52-scanned-unknown");
-        robot.push(KeyCode.CONTROL, KeyCode.F).write("RUHU1:" + SmallDistrict.FIRST + ":2026-1:7K3M9PQR:v1").type(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("R1" + SmallDistrict.FIRST + ":2026-1:7K3M9PQR:1").type(KeyCode.ENTER);
         said(robot, "#sheet-said", "没有登记这张表");
         assertFalse(robot.lookup("#sheet-return").tryQuery().isPresent());
     }
