@@ -49,6 +49,7 @@ public final class Bench {
     private static final char[] PASSWORD = "beside its floor".toCharArray();
     private static final long SEED = 1;
     private static final int LAPTOPS = 100;
+    private static final int SHEETS = 300;
 
     private final Path folder;
     private final int households;
@@ -215,19 +216,19 @@ public final class Bench {
         }
     }
 
-    /** Blank sheets of the first households as one file. */
+    /** Blank sheets of a village as one file. */
     public void sheet() throws Exception {
-        try (Workspace workspace = filled("sheet", 120)) {
+        try (Workspace workspace = filled("sheet", SHEETS)) {
             var print = new PrintSheets(workspace);
-            SheetOrder some = SheetOrder.of(print.select(new SheetSelection.Everything()).subList(0, 40),
+            SheetOrder some = SheetOrder.of(print.select(new SheetSelection.Everything()).subList(0, SHEETS),
                 VisitSheet.Kind.BLANK, SheetLanguage.ZH_BO);
             Path file = folder.resolve("sheets.pdf");
             Sampling first = Sampling.of(0, 1, () -> print.run(some.forOnly(some.households().subList(0, 1)), file));
             Sampling ours = Sampling.of(1, 3, () -> print.run(some, file));
             int pages = print.run(some, file).pages();
             out.accept(new Figure("sheet", ours.median() / pages, Double.NaN, "ms",
-                "a page; %d sheets, %d pages, %d KB; first sheet %.0f ms".formatted(some.households().size(), pages,
-                    Files.size(file) >> 10, first.median())));
+                "a page, %.0f pages a second; %d sheets, %d pages, %d KB; first sheet %.0f ms".formatted(pages / ours.median() * 1000,
+                    some.households().size(), pages, Files.size(file) >> 10, first.median())));
         }
     }
 

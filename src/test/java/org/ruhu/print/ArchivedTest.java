@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.ruhu.print.paper.PaperTexts;
+import org.ruhu.print.paper.SamplePapers;
+import org.ruhu.work.Configurations;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -30,6 +33,16 @@ class ArchivedTest {
         assertConformant(write(SampleSheet.blank(3)));
         assertConformant(write(SampleSheet.filled(5, Map.of("a/visit_result", "1", "l/remark", "𠮷野家的牛\uD83D\uDE00 འདི་ནས།"))));
         assertConformant(write(SampleSheet.shortened(2)));
+    }
+
+    @Test
+    void everyOfficialPaperIsConformant() throws Exception {
+        var texts = new PaperTexts(Configurations.shipped());
+        Imprint imprint = SampleSheet.imprint(SheetLanguage.ZH_BO);
+        for (String name : SamplePapers.names()) {
+            assertConformant(write(SamplePapers.sample(name, imprint).document(texts)));
+            assertConformant(write(SamplePapers.blank(name, imprint).document(texts)));
+        }
     }
 
     @Test
