@@ -24,6 +24,7 @@ import org.ruhu.print.SheetLanguage;
 import org.ruhu.print.VisitSheet;
 import org.ruhu.store.RawInsert;
 import org.ruhu.sync.Certificate;
+import org.ruhu.sync.Invitation;
 import org.ruhu.sync.Sealed;
 import org.ruhu.work.CheckWorkspace;
 import org.ruhu.work.Devices;
@@ -126,8 +127,8 @@ public final class Bench {
     public void merging() throws Exception {
         Path task = task(households);
         try (Workspace centre = Workspace.create(folder.resolve("centre"), Role.CENTRE, "bench", PASSWORD, env)) {
-            String box = Certificate.verified(new Devices(centre).invite("bench", List.of()).cert(),
-                new Devices(centre).invite("bench", List.of()).root()).orElseThrow().certificate().box();
+            Invitation invitation = new Devices(centre).invite("bench", List.of());
+            String box = Certificate.verified(invitation.cert(), invitation.root()).orElseThrow().certificate().box();
             take(centre, task);
             var print = new PrintSheets(centre);
             Returns.Made made = new Returns(env, folder, box).write(LAPTOPS, print.select(new SheetSelection.Everything()));

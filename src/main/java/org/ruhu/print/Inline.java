@@ -161,16 +161,30 @@ final class Inline {
     void draw(PdfPage page, double left, double top, int from, int to) {
         double y = top;
         for (Row row : rows.subList(from, to)) {
-            for (Placed placed : row.parts()) {
+            double base = y + row.ascent();
+            for (int i = 0; i < row.parts().size(); i++) {
+                Placed placed = row.parts().get(i);
                 double at = left + placed.x();
-                double base = y + row.ascent();
                 switch (placed.part()) {
-                    case Word word -> page.text(at, base, word.line().runs(), word.size());
+                    case Word word -> i = words(page, row, i, word, left, base);
                     case Box box -> page.tickBox(at, base - BOX + .8, BOX, box.ticked());
                     case Blank _ -> page.dotted(at, base + 1, at + placed.width());
                 }
             }
             y += row.height();
         }
+    }
+
+    /** Draws a word and those that follow without a gap as one text. @return the number of the last of them */
+    private static int words(PdfPage page, Row row, int first, Word word, double left, double base) {
+        List<FontBook.Run> runs = new ArrayList<>(word.line().runs());
+        int last = first;
+        while (last + 1 < row.parts().size() && row.parts().get(last + 1).part() instanceof Word next && next.size() == word.size()
+            && Math.abs(row.parts().get(last).x() + row.parts().get(last).width() - row.parts().get(last + 1).x()) < .001) {
+            runs.addAll(next.line().runs());
+            last++;
+        }
+        page.text(left + row.parts().get(first).x(), base, runs, word.size());
+        return last;
     }
 }

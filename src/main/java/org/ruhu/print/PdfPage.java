@@ -2,8 +2,6 @@ package org.ruhu.print;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An A4 page: origin top left, in points; all text is real text, lines and tick boxes are vectors. What is drawn within
@@ -108,46 +107,97 @@ final class PdfPage {
 
     void text(double x, double baseline, List<FontBook.Run> runs, double size) {
         ornament();
-        double at = x;
-        for (FontBook.Run run : runs) {
-            Face.Shaped shaped = run.face().shape(run.text());
+        new Shown(x, HEIGHT - baseline, size).show(runs);
+    }
+
+    /** One text object: runs beside each other. */
+    private final class Shown {
+        private final double y;
+        private final double size;
+        private final StringBuilder array = new StringBuilder();
+        /** Where the next run belongs, in points. */
+        private double at;
+        /** Where the text was last placed, in points. */
+        private double origin;
+        private double height;
+        /** Where the next glyph would stand, from the origin, in thousandths of the font's size. */
+        private double pen;
+        private float rise;
+        private boolean open;
+        private @Nullable Face face;
+
+        Shown(double x, double y, double size) {
+            this.at = x;
+            this.y = y;
+            this.size = size;
+        }
+
+        void show(List<FontBook.Run> runs) {
+            op("BT");
+            for (FontBook.Run run : runs) {
+                show(run, run.face().shape(run.text()));
+            }
+            end();
+            op("ET");
+        }
+
+        private void show(FontBook.Run run, Face.Shaped shaped) {
+            PdfDocument.Embedded font = pdf.embedded(run.face());
+            font.use(run.text(), shaped);
+            resources.put(COSName.getPDFName(font.name()), font.font());
             double scaled = size * run.face().scale;
-            show(at, HEIGHT - baseline, run, shaped, scaled);
+            if (run.face() != face) {
+                end();
+                face = run.face();
+                op("/" + font.name(), n(scaled), "Tf", n(at - origin), n(y - height), "Td");
+                origin = at;
+                height = y;
+                pen = 0;
+            }
+            if (shaped.complex()) {
+                end();
+                op("/Span<</ActualText<" + Hex.of("\uFEFF" + run.text()) + ">>>BDC");
+            }
+            glyphs(run.face(), shaped, scaled);
+            if (shaped.complex()) {
+                end();
+                op("EMC");
+            }
             at += shaped.advance() * scaled / 1000;
         }
-    }
 
-    private void show(double x, double y, FontBook.Run run, Face.Shaped shaped, double size) {
-        PdfDocument.Embedded font = pdf.embedded(run.face());
-        font.use(run.text(), shaped);
-        resources.put(COSName.getPDFName(font.name()), font.font());
-        if (shaped.complex()) {
-            op("/Span<</ActualText<" + Hex.of("\uFEFF" + run.text()) + ">>>BDC");
-        }
-        op("BT /" + font.name(), n(size), "Tf", n(x), n(y), "Td");
-        glyphs(run.face(), shaped, size);
-        op("ET");
-        if (shaped.complex()) {
-            op("EMC");
-        }
-    }
-
-    /** Glyphs where the shaper put them: what differs from the font's own advance is adjusted, marks are raised. */
-    private void glyphs(Face face, Face.Shaped shaped, double size) {
-        float pen = 0;
-        float rise = 0;
-        for (int i = 0; i < shaped.gid().length; i++) {
-            float gap = shaped.x()[i] - pen;
-            if (Math.abs(shaped.y()[i] - rise) > .5f) {
-                rise = shaped.y()[i];
-                op(n(rise * size / 1000), "Ts");
+        /** Glyphs where the shaper put them: what differs from the font's own advance is adjusted, marks are raised. */
+        private void glyphs(Face shown, Face.Shaped shaped, double scaled) {
+            double base = (at - origin) * 1000 / scaled;
+            for (int i = 0; i < shaped.gid().length; i++) {
+                if (Math.abs(shaped.y()[i] - rise) > .5f) {
+                    end();
+                    rise = shaped.y()[i];
+                    op(n(rise * scaled / 1000), "Ts");
+                }
+                double gap = base + shaped.x()[i] - pen;
+                if (Math.abs(gap) > .5) {
+                    array.append(open ? ">" : "").append(n(-gap));
+                    open = false;
+                    pen += gap;
+                }
+                array.append(open ? "" : "<").append(Hex.of(shaped.gid()[i]));
+                open = true;
+                pen += shown.width(shaped.gid()[i]);
             }
-            boolean moved = Math.abs(gap) > .5f;
-            op("[" + (moved ? n(-gap) : "") + "<" + Hex.of(shaped.gid()[i]) + ">]TJ");
-            pen += (moved ? gap : 0) + face.width(shaped.gid()[i]);
+            if (rise != 0) {
+                end();
+                rise = 0;
+                op("0 Ts");
+            }
         }
-        if (rise != 0) {
-            op("0 Ts");
+
+        private void end() {
+            if (!array.isEmpty()) {
+                op("[" + array + (open ? ">" : "") + "]TJ");
+                array.setLength(0);
+                open = false;
+            }
         }
     }
 
@@ -170,7 +220,12 @@ final class PdfPage {
         return n(x) + " " + n(HEIGHT - y - height) + " " + n(width) + " " + n(height);
     }
 
+    /** Two digits after the point. */
     private static String n(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        long hundredths = Math.round(value * 100);
+        long rest = Math.abs(hundredths % 100);
+        String sign = hundredths < 0 ? "-" : "";
+        String whole = sign + Math.abs(hundredths / 100);
+        return rest == 0 ? hundredths == 0 ? "0" : whole : whole + (rest < 10 ? ".0" : ".") + (rest % 10 == 0 ? rest / 10 : rest);
     }
 }

@@ -37,7 +37,8 @@ class PublicPapersTest {
             List<HouseholdFacts> households = Stream.generate(this::household).limit(1 + random.nextInt(40)).toList();
             List<PublicHousehold> shown = households.stream().map(each -> PublicHousehold.of(each, random.nextBoolean() ? "IN" : "ELIM")).toList();
             for (OfficialPaper paper : List.of(new Notice(WrittenPapers.head(), shown, null, null), new Announcement(WrittenPapers.head(), shown, null))) {
-                String text = papers.text(paper);
+                // the hotline is no secret
+                String text = papers.text(paper).replace("12317", "");
                 for (HouseholdFacts household : households) {
                     String head = household.head().replaceAll("[0-9*]", "");
                     assertTrue(text.contains(head), () -> "seed " + SEED + ": " + head + " is not in " + text);
