@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -35,12 +34,7 @@ final class Face {
     private final Font awt;
     private final CmapLookup cmap;
     private final float unit;
-    private final Map<String, Shaped> cache = new LinkedHashMap<>(1024, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Shaped> eldest) {
-            return size() > CACHED;
-        }
-    };
+    private final Map<String, Shaped> cache = new Latest<>(CACHED);
 
     Face(byte[] file, double scale, double ascent, double descent) throws IOException {
         this.scale = scale;

@@ -6,6 +6,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The fonts of the sheets, the choice of a face for each run, and where lines may break. Not thread-safe. */
 final class FontBook {
@@ -14,9 +15,13 @@ final class FontBook {
     record Line(List<Run> runs, double width, double ascent, double descent) {}
 
     private static final char TSHEG = 0x0F0B;
+    private static final int CACHED = 20_000;
 
     private final List<Face> regular;
     private final List<Face> bold;
+    /** The same words stand on every sheet. */
+    private final Map<String, Line> lines = new Latest<>(CACHED);
+    private final Map<String, Line> heavyLines = new Latest<>(CACHED);
 
     FontBook() throws IOException {
         regular = List.of(chinese("400Regular"), tibetan("400Regular"));
@@ -48,7 +53,7 @@ final class FontBook {
                 out.append(cp == '\n' ? '\n' : ' ');
             } else if (isSilent(cp)) {
                 return;
-            } else if (cp == 0xA0 || cp == 0x3000 || regular.stream().anyMatch(face -> face.has(cp))) {
+            } else if (cp == 0xA0 || cp == 0x3000 || face(regular, cp).has(cp)) {
                 out.appendCodePoint(cp == 0xA0 ? ' ' : cp);
             } else {
                 out.append(String.format(Locale.ROOT, "[U+%04X]", cp));
@@ -64,6 +69,12 @@ final class FontBook {
     }
 
     Line line(String text, double size, boolean heavy) {
+        Line one = (heavy ? heavyLines : lines).computeIfAbsent(text, fresh -> measured(fresh, heavy));
+        return new Line(one.runs, one.width * size, one.ascent * size, one.descent * size);
+    }
+
+    /** A line of letters one point high. */
+    private Line measured(String text, boolean heavy) {
         List<Run> runs = runs(printable(text).replace('\n', ' '), heavy);
         double ascent = .9;
         double descent = .16;
@@ -71,9 +82,9 @@ final class FontBook {
         for (Run run : runs) {
             ascent = Math.max(ascent, run.face().ascent * run.face().scale);
             descent = Math.max(descent, run.face().descent * run.face().scale);
-            width += run.face().shape(run.text()).advance() * size * run.face().scale / 1000;
+            width += run.face().shape(run.text()).advance() * run.face().scale / 1000;
         }
-        return new Line(runs, width, ascent * size, descent * size);
+        return new Line(runs, width, ascent, descent);
     }
 
     double width(String text, double size, boolean heavy) {
@@ -107,7 +118,12 @@ final class FontBook {
         if (cp >= 0x0F00 && cp <= 0x0FFF) {
             return faces.getLast();
         }
-        return faces.stream().filter(face -> face.has(cp)).findFirst().orElse(faces.getFirst());
+        for (Face face : faces) {
+            if (face.has(cp)) {
+                return face;
+            }
+        }
+        return faces.getFirst();
     }
 
     /** Pieces between break opportunities: the JDK's rules, and after a tsheg, which the JDK does not know. */
