@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.model.Deed;
 import org.ruhu.model.LogQuery;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.InWords;
 import org.ruhu.work.LogWords;
 
 /** What the log is asked for: person, deed, device and days. */
@@ -100,17 +101,7 @@ final class LogFilters {
     private static void box(ComboBox<String> box, String id, String any, UnaryOperator<String> words, Consumer<String> chosen) {
         box.setId(id);
         box.setAccessibleText(any);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String value) {
-                return value == null || value.isEmpty() ? any : words.apply(value);
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException("never typed into");
-            }
-        });
+        box.setConverter(new InWords<>(value -> value.isEmpty() ? any : words.apply(value)));
         box.setOnAction(event -> {
             if (box.getValue() != null) {
                 chosen.accept(box.getValue());

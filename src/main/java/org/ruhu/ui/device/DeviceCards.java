@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.device.DevicesModel.Shown;
 import org.ruhu.ui.kit.FileDialogs;
+import org.ruhu.ui.kit.InWords;
 import org.ruhu.ui.kit.Sheets;
 import org.ruhu.work.Devices;
 import org.ruhu.work.Teams;
@@ -86,7 +86,7 @@ final class DeviceCards {
         teams.setId("team-choice");
         teams.setAccessibleText(texts.of("device.team"));
         teams.getItems().setAll(now.teams());
-        teams.setConverter(new Named());
+        teams.setConverter(new InWords<>(Teams.Team::name));
         teams.setValue(now.teams().stream().filter(team -> device.team().filter(team.id()::equals).isPresent()).findFirst()
             .orElse(now.teams().isEmpty() ? null : now.teams().getFirst()));
         if (now.teams().isEmpty()) {
@@ -97,18 +97,6 @@ final class DeviceCards {
         card.with(teams).first(teams);
         card.show(texts.of("device.save"), true, () -> model.join(device.device(), teams.getValue().id(),
             () -> done(texts.of("device.team.done", device.name(), teams.getValue().name()))));
-    }
-
-    private static final class Named extends StringConverter<Teams.Team> {
-        @Override
-        public String toString(Teams.Team team) {
-            return team == null ? "" : team.name();
-        }
-
-        @Override
-        public Teams.Team fromString(String name) {
-            throw new UnsupportedOperationException("teams are chosen, not typed");
-        }
     }
 
     void newTeam() {

@@ -16,15 +16,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.model.HouseholdQuery;
 import org.ruhu.model.Village;
 import org.ruhu.model.VisitState;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.InWords;
 import org.ruhu.ui.kit.Marks;
 
 /** The search field and the filters above the list. */
@@ -71,7 +70,7 @@ final class HouseholdFilters {
         states();
         village.setId("households-village");
         village.setAccessibleText(texts.of("household.filter.village"));
-        converted(village, this::villageName);
+        village.setConverter(new InWords<>(this::villageName));
         village.setOnAction(event -> {
             if (!following && village.getValue() != null) {
                 model.village(village.getValue().map(Village::id));
@@ -100,24 +99,10 @@ final class HouseholdFilters {
         for (VisitState each : VisitState.values()) {
             state.getItems().add(Optional.of(each));
         }
-        converted(state, each -> each.map(known -> Marks.word(known, texts)).orElse(texts.of("household.filter.anystate")));
+        state.setConverter(new InWords<>(each -> each.map(known -> Marks.word(known, texts)).orElse(texts.of("household.filter.anystate"))));
         state.setOnAction(event -> {
             if (!following && state.getValue() != null) {
                 model.state(state.getValue());
-            }
-        });
-    }
-
-    private static <T> void converted(ComboBox<T> box, Function<T, String> words) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("never typed into");
             }
         });
     }

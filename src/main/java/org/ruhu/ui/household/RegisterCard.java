@@ -18,11 +18,11 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Person;
 import org.ruhu.model.PersonId;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.InWords;
 import org.ruhu.ui.kit.Sheets;
 
 /** A question over a household's page, whose answer regroups households or persons; built of what it asks for. */
@@ -79,7 +79,7 @@ final class RegisterCard {
     RegisterCard person(String words, List<Person> all) {
         person.setId("register-person");
         person.getItems().setAll(all);
-        person.setConverter(converter(Person::name));
+        person.setConverter(new InWords<>(Person::name));
         field(words, person);
         return this;
     }
@@ -87,23 +87,9 @@ final class RegisterCard {
     RegisterCard relation(Map<String, String> codes) {
         relation.setId("register-relation");
         relation.getItems().setAll(codes.keySet());
-        relation.setConverter(converter(code -> codes.getOrDefault(code, code)));
+        relation.setConverter(new InWords<>(code -> codes.getOrDefault(code, code)));
         field(texts.of("household.member.relation"), relation);
         return this;
-    }
-
-    private static <T> StringConverter<T> converter(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("never typed into");
-            }
-        };
     }
 
     /** Asks for the reason, and shows it all. */

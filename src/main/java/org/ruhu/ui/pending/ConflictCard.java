@@ -25,10 +25,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.InWords;
 import org.ruhu.ui.kit.Reveals;
 import org.ruhu.work.Conflict;
 import org.ruhu.work.FieldHistory;
@@ -150,17 +149,7 @@ final class ConflictCard {
     private ComboBox<String> choices() {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(conflict.choices().keySet());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String code) {
-                return code == null ? "" : conflict.choices().getOrDefault(code, "");
-            }
-
-            @Override
-            public String fromString(String words) {
-                throw new UnsupportedOperationException("never typed into");
-            }
-        });
+        box.setConverter(new InWords<>(code -> conflict.choices().getOrDefault(code, "")));
         return box;
     }
 

@@ -25,13 +25,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.model.Grid;
 import org.ruhu.model.Page;
 import org.ruhu.model.RecordType;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.InWords;
 import org.ruhu.ui.kit.Reveals;
 import org.ruhu.ui.kit.Sheets;
 import org.ruhu.work.Conflict;
@@ -114,17 +114,7 @@ final class ConflictsPane {
 
     private <T> void box(ComboBox<Optional<T>> box, String id, Function<Optional<T>, String> words) {
         box.setId(id);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<T> value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public Optional<T> fromString(String typed) {
-                throw new UnsupportedOperationException("never typed into");
-            }
-        });
+        box.setConverter(new InWords<>(words));
         box.setOnAction(event -> {
             if (!following) {
                 model.ask(value(grids).map(Grid::id), value(types), Optional.empty());

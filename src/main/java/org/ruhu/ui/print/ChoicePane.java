@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.GridId;
@@ -25,6 +24,7 @@ import org.ruhu.print.SheetLanguage;
 import org.ruhu.print.VisitSheet;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.InWords;
 import org.ruhu.ui.print.PrintModel.Known;
 import org.ruhu.work.SheetOrder;
 import org.ruhu.work.SheetSelection;
@@ -109,17 +109,7 @@ final class ChoicePane {
     private <T> void set(ComboBox<T> box, String id, Function<T, String> words, java.util.function.Consumer<T> chosen) {
         box.setId(id);
         box.setVisibleRowCount(12);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("never typed into");
-            }
-        });
+        box.setConverter(new InWords<>(words));
         box.setOnAction(event -> {
             if (!following && box.getValue() != null) {
                 chosen.accept(box.getValue());

@@ -14,14 +14,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.ruhu.model.GridId;
 import org.ruhu.model.SheetQuery;
 import org.ruhu.model.SheetState;
 import org.ruhu.model.VillageId;
 import org.ruhu.model.VillageProgress;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.InWords;
 import org.ruhu.ui.print.OutModel.Found;
 import org.ruhu.work.GridNames;
 
@@ -85,17 +84,7 @@ final class OutFilters {
         box.setId(id);
         box.setAccessibleText(texts.of(key));
         box.setMinWidth(90);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("never typed into");
-            }
-        });
+        box.setConverter(new InWords<>(words));
         box.setOnAction(event -> {
             if (!following && box.getValue() != null) {
                 chosen.accept(box.getValue());

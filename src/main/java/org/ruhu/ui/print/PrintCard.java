@@ -19,12 +19,11 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.ruhu.print.PageChoice;
 import org.ruhu.print.PrintJob;
 import org.ruhu.print.PrintJob.Sides;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.InWords;
 import org.ruhu.ui.kit.PrinterChoice;
 import org.ruhu.ui.kit.Sheets;
 
@@ -57,27 +56,13 @@ final class PrintCard {
         pages.setId("printer-pages");
         pages.setPromptText(texts.of("printing.printer.pages.prompt"));
         sides.setId("printer-sides");
-        converted(printer, PrintJob.Printer::name);
-        converted(sides, value -> texts.of(switch (value) {
+        printer.setConverter(new InWords<>(PrintJob.Printer::name));
+        sides.setConverter(new InWords<>(value -> texts.of(switch (value) {
             case ONE -> "printing.sides.one";
             case LONG_EDGE -> "printing.sides.long";
             case SHORT_EDGE -> "printing.sides.short";
-        }));
+        })));
         printer.setOnAction(event -> offerSides());
-    }
-
-    private static <T> void converted(ComboBox<T> box, java.util.function.Function<T, String> words) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("never typed into");
-            }
-        });
     }
 
     /** Asks the system for its printers first, which may take a moment. */
