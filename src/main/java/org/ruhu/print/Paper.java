@@ -255,7 +255,11 @@ final class Paper {
             Inline cell = cells.get(i);
             int first = from[i];
             int end = to[i];
-            tagged(type, () -> cell.draw(page(), at + 3, y + 2.5, first, end));
+            if (end > first) {
+                tagged(type, () -> cell.draw(page(), at + 3, y + 2.5, first, end));
+            } else {
+                within(type, () -> {});
+            }
             page().rect(x, y, widths[i], height, .4, RULE);
             x += widths[i];
         }

@@ -68,6 +68,14 @@ final class PdfPage {
         op(n(gray), "g", box(x, y, width, height), "re f 0 g");
     }
 
+    /** Black bars on a grid. @param bars each with its column, its row and its length, in units */
+    void bars(double x, double y, double unit, List<int[]> bars) {
+        ornament();
+        op("q", n(unit), "0 0", n(-unit), n(x), n(HEIGHT - y), "cm 0 g");
+        bars.forEach(bar -> op(bar[0] + " " + bar[1] + " " + bar[2], "1 re"));
+        op("f Q");
+    }
+
     void rect(double x, double y, double width, double height, double stroke, double gray) {
         ornament();
         op(n(stroke), "w", n(gray), "G", box(x, y, width, height), "re S");

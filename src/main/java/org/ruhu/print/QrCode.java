@@ -4,6 +4,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A QR code as rectangles, sharp at every size. */
 final class QrCode {
@@ -24,18 +26,20 @@ final class QrCode {
         double side = unit * dots.getWidth();
         double x = Math.floor((right - side) / PIXEL) * PIXEL;
         double y = PdfPage.HEIGHT - Math.floor((PdfPage.HEIGHT - top) / PIXEL) * PIXEL;
+        List<int[]> bars = new ArrayList<>();
         for (int row = 0; row < dots.getHeight(); row++) {
             int from = 0;
             for (int column = 0; column <= dots.getWidth(); column++) {
                 boolean dark = column < dots.getWidth() && dots.get(column, row) == 1;
                 if (!dark) {
                     if (column > from) {
-                        page.fill(x + from * unit, y + row * unit, (column - from) * unit, unit, 0);
+                        bars.add(new int[] {from, row, column - from});
                     }
                     from = column + 1;
                 }
             }
         }
+        page.bars(x, y, unit, bars);
         return side;
     }
 

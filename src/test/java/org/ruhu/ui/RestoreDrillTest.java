@@ -114,7 +114,7 @@ class RestoreDrillTest {
         robot.clickOn("#backup-now");
         window.await("#backup-made");
         window.files().choose(folder);
-        robot.clickOn("#backup-second");
+        robot.interact(() -> robot.lookup("#backup-second").queryButton().fire());
         window.await("#backup-second-off");
         toBackUps(robot);
         Screenshots.save(window.scene(), "71-backup-card");

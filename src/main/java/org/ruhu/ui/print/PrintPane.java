@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -80,7 +81,16 @@ final class PrintPane {
         HBox.setHgrow(right, Priority.ALWAYS);
         view = row(left(), right);
         view.setFillHeight(true);
-        view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // wherever the focus is: a control that was switched off has lost it
+        EventHandler<KeyEvent> keys = this::pressed;
+        view.sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+        });
     }
 
     /** The choices may be longer than a small window; what is done with them is always in sight. */
@@ -115,6 +125,9 @@ final class PrintPane {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.isConsumed() || view.isDisabled()) {
+            return;
+        }
         boolean done = preview.pressed(event);
         if (!done && event.isShortcutDown() && event.getCode() == KeyCode.S && !save.isDisabled()) {
             save();
