@@ -32,4 +32,4 @@ for queue in Ruhu Weg; do
 done
 lpadmin -d Ruhu
 lpstat -t
-mvn -B test -Dtest=PrintQueueTest -Druhu.cups="$DIR" "$@"
+mvn -B test -Dtest=PrintQueue -Druhu.cups="$DIR" "$@"

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.ruhu.model.SheetCounts;
 import org.ruhu.model.SheetQuery;
 import org.ruhu.model.Trouble;
@@ -24,8 +23,7 @@ import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
 
 /** A real queue of CUPS, started by {@code src/test/cups/print.sh}; {@code ruhu.cups} names its folder. */
-@EnabledIfSystemProperty(named = "ruhu.cups", matches = ".+")
-class PrintQueueTest extends SheetsOnPaper {
+class PrintQueue extends SheetsOnPaper {
     private static final String QUEUE = "Ruhu";
     private static final String GOING = "Weg";
     private static final String END = "%%EOF";

@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.TestEnv;
@@ -33,8 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** While three hundred sheets are written the window goes on drawing; on demand, on a machine that has nothing else to do. */
 @ExtendWith(ApplicationExtension.class)
-@EnabledIfSystemProperty(named = "ruhu.gaps", matches = "true")
-class BatchGapTest {
+class BatchGap {
     private static final String PASSWORD = "correct horse";
     private static final double LONGEST_MILLIS = 100;
     private static final int LONGEST_BATCH = 300;
