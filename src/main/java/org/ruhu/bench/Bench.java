@@ -267,7 +267,10 @@ public final class Bench {
 
     private static void take(Workspace workspace, Path task) {
         var importPackage = new ImportPackage(workspace);
-        importPackage.run((ImportPackage.Preview.Ready) importPackage.preview(task, Progress.NONE), Progress.NONE);
+        switch (importPackage.preview(task, Progress.NONE)) {
+            case ImportPackage.Preview.Ready ready -> importPackage.run(ready, Progress.NONE);
+            case ImportPackage.Preview.Refused refused -> throw new IllegalStateException(refused.toString());
+        }
     }
 
     private Path task(int size) throws IOException {

@@ -47,6 +47,9 @@ final class Returns {
         for (int i = 0; i < laptops; i++) {
             List<HouseholdId> mine = households.subList(Math.min(households.size(), i * share),
                 Math.min(households.size(), (i + 1) * share));
+            if (mine.isEmpty()) {
+                continue;
+            }
             Path file = folder.resolve("return-" + i + ".ruhu");
             write(file, "dev-" + i, mine);
             files.add(file);
