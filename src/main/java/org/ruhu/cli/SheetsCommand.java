@@ -86,7 +86,7 @@ final class SheetsCommand implements Callable<Integer> {
             page = register.page(query.in(Optional.of(SheetState.OUT)).at(number));
             page.lines().forEach(line -> System.out.println(String.join("\t", line.serial(), line.no(), line.head(), line.village(),
                 line.grid(), line.team(), line.form(), Console.TEXTS.of(line.kind().equals("filled") ? "work.detail.filled" : "work.detail.blank"),
-                "v" + line.version(), line.printed(), line.by())));
+                "v" + line.version(), line.printed().substring(0, 16).replace('T', ' '), line.by())));
         } while (++number < page.pages());
     }
 }

@@ -57,7 +57,7 @@ final class Asked {
         for (Leaves.Leaf leaf : leaves.of(group.relevant()).values()) {
             String at = leaf.path(row);
             boolean open = session.kept(at).isEmpty();
-            if (open && leaf.question().type() != Form.Type.SELECT_ONE) {
+            if (open && (leaf.question().type() != Form.Type.SELECT_ONE || leaves.fillsOthers(leaf))) {
                 return true;
             }
             if (open && choices(leaf.question()).stream().anyMatch(choice -> counts(path, at, choice.name()))) {

@@ -63,6 +63,10 @@ final class Face {
         }
     }
 
+    void forget() {
+        cache.clear();
+    }
+
     Shaped shape(String text) {
         return cache.computeIfAbsent(text, this::shaped);
     }

@@ -68,6 +68,14 @@ final class FontBook {
                 || type == Character.PARAGRAPH_SEPARATOR;
     }
 
+    /** Lets go of all words: names of people are among them. */
+    void forget() {
+        lines.clear();
+        heavyLines.clear();
+        regular.forEach(Face::forget);
+        bold.forEach(Face::forget);
+    }
+
     Line line(String text, double size, boolean heavy) {
         Line one = (heavy ? heavyLines : lines).computeIfAbsent(text, fresh -> measured(fresh, heavy));
         return new Line(one.runs, one.width * size, one.ascent * size, one.descent * size);

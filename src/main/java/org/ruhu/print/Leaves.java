@@ -1,9 +1,11 @@
 package org.ruhu.print;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ruhu.form.Form;
@@ -13,6 +15,8 @@ final class Leaves {
     private static final Pattern NAME = Pattern.compile("\\$\\{([^}]+)}");
 
     private final Map<String, Leaf> questions = new HashMap<>();
+    /** Answers after which others are filled in. */
+    private final Set<String> triggers = new HashSet<>();
 
     /** @param repeat path of the roster that it stands in; empty outside. @param inside its path from there on */
     record Leaf(Form.Question question, String repeat, String inside) {
@@ -30,11 +34,19 @@ final class Leaves {
         for (Form.Item item : items) {
             String path = inside + item.name();
             switch (item) {
-                case Form.Question question -> questions.put(question.name(), new Leaf(question, repeat, path));
+                case Form.Question question -> {
+                    questions.put(question.name(), new Leaf(question, repeat, path));
+                    NAME.matcher(question.trigger()).results().forEach(found -> triggers.add(found.group(1)));
+                }
                 case Form.Group group -> collect(group.items(), repeat, path + "/");
                 case Form.Repeat roster -> collect(roster.items(), path, "");
             }
         }
+    }
+
+    /** Whether trying an answer would fill in others. */
+    boolean fillsOthers(Leaf leaf) {
+        return triggers.contains(leaf.question.name());
     }
 
     /** The answers that an expression depends on, by their names. */

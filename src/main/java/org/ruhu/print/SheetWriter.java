@@ -41,6 +41,8 @@ public final class SheetWriter {
             }
             pdf.save(out);
             return pdf.pages();
+        } finally {
+            book.forget();
         }
     }
 
