@@ -132,7 +132,8 @@ public final class Bench {
             take(centre, task);
             var print = new PrintSheets(centre);
             Returns.Made made = new Returns(env, folder, box).write(LAPTOPS, print.select(new SheetSelection.Everything()));
-            Sampling ours = Sampling.of(0, 1, () -> made.files().forEach(file -> take(centre, file)));
+            var use = new ImportPackage(centre);
+            Sampling ours = Sampling.of(0, 1, () -> made.files().forEach(file -> take(use, file)));
             Sampling rows = Sampling.of(0, 1, () -> RawInsert.run(folder.resolve("raw"), made.changes()));
             out.accept(new Figure("merge", ours.median(), rows.median(), "ms",
                 "%d changes of %d laptops, %.0f a second: each looked at, backed up, merged; floor: raw JDBC batches into H2"
@@ -266,7 +267,10 @@ public final class Bench {
     }
 
     private static void take(Workspace workspace, Path task) {
-        var importPackage = new ImportPackage(workspace);
+        take(new ImportPackage(workspace), task);
+    }
+
+    private static void take(ImportPackage importPackage, Path task) {
         switch (importPackage.preview(task, Progress.NONE)) {
             case ImportPackage.Preview.Ready ready -> importPackage.run(ready, Progress.NONE);
             case ImportPackage.Preview.Refused refused -> throw new IllegalStateException(refused.toString());
