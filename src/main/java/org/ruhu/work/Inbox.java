@@ -136,7 +136,7 @@ public final class Inbox {
         Path out = folder.resolve(OUT);
         for (String sender : List.copyOf(owed)) {
             try {
-                Path file = TaskPackages.made(out).resolve(PackageName.of(workspace, Optional.of(sender)));
+                Path file = OutFile.folder(out).resolve(PackageName.of(workspace, Optional.of(sender)));
                 answers.add(new ExportPackage(workspace).run(file, Optional.of(sender), progress).file());
                 owed.remove(sender);
             } catch (Trouble e) {
