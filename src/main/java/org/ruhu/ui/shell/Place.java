@@ -24,6 +24,9 @@ public sealed interface Place {
         public static final Print ANY = new Print(Optional.empty());
     }
 
+    /** How far the round is, and its account. */
+    record Rounds() implements Place {}
+
     /** A household's form. */
     record Visit(HouseholdId id, VisitWork work) implements Place {}
 

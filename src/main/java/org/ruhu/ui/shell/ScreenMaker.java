@@ -3,6 +3,7 @@ package org.ruhu.ui.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.audit.LogScreen;
@@ -12,6 +13,7 @@ import org.ruhu.ui.household.HouseholdModel;
 import org.ruhu.ui.household.HouseholdScreen;
 import org.ruhu.ui.household.HouseholdsScreen;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.kit.Papers;
 import org.ruhu.ui.kit.PrinterChoice;
 import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Screen;
@@ -20,6 +22,7 @@ import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.ui.pending.PendingModel;
 import org.ruhu.ui.pending.PendingScreen;
 import org.ruhu.ui.print.PrintScreen;
+import org.ruhu.ui.round.RoundsScreen;
 import org.ruhu.ui.settings.Settings;
 import org.ruhu.ui.sync.PackagesScreen;
 import org.ruhu.ui.users.UsersModel;
@@ -71,6 +74,10 @@ final class ScreenMaker {
         return model.may(Place.Print.ANY) ? Optional.of(() -> model.print(from)) : Optional.empty();
     }
 
+    private Papers papers() {
+        return new Papers(desk, Platform::runLater, model.workspace(), wiring.files(), texts, printed, trouble);
+    }
+
     Screen of(Place place) {
         return switch (place) {
             case Place.Home() -> new HomeScreen(model.home(), texts, model::list, () -> model.go(new Place.Packages()));
@@ -85,6 +92,7 @@ final class ScreenMaker {
                 yield new PrintScreen(model.print(), texts, wiring.files(), sheets, printers, printed,
                     id -> model.go(new Place.OneHousehold(id)));
             }
+            case Place.Rounds() -> new RoundsScreen(model.rounds(), texts, id -> model.go(new Place.OneHousehold(id)), papers());
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), model.enrolment(), model.sync(), model.stick(), texts,

@@ -1,0 +1,92 @@
+package org.ruhu.ui.round;
+
+import static org.ruhu.ui.kit.Pieces.column;
+import static org.ruhu.ui.kit.Pieces.line;
+import static org.ruhu.ui.kit.Pieces.row;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ruhu.model.HouseholdId;
+import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.Papers;
+import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.round.RoundsModel.Tab;
+
+/** A round: its wall, its progress. */
+public final class RoundsScreen implements Screen {
+    private final RoundsModel model;
+    private final Texts texts;
+    private final WallPane wall;
+    private final ProgressPane progress;
+    private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
+    private final HBox head;
+    private final StackPane shown = new StackPane();
+    private final VBox view;
+
+    /** @param open shows a household */
+    public RoundsScreen(RoundsModel model, Texts texts, Consumer<HouseholdId> open, Papers papers) {
+        this.model = model;
+        this.texts = texts;
+        wall = new WallPane(model.wall(), texts, open, papers);
+        progress = new ProgressPane(model.progress(), texts, papers);
+        head = row(line(texts.of("rounds.title"), "title"));
+        head.getStyleClass().add("tabs");
+        tab("rounds-wall", "rounds.wall", Tab.WALL);
+        tab("rounds-progress", "rounds.progress", Tab.PROGRESS);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        view = column(head, shown);
+        view.setId("rounds");
+        view.getStyleClass().add("page");
+    }
+
+    private void tab(String id, String key, Tab tab) {
+        ToggleButton button = new ToggleButton(texts.of(key));
+        button.setId(id);
+        button.setOnAction(event -> show(tab));
+        tabs.put(tab, button);
+        head.getChildren().add(button);
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        wall.shown();
+        progress.shown();
+        show(model.tab());
+    }
+
+    @Override
+    public void hidden() {
+        wall.hidden();
+        progress.hidden();
+    }
+
+    private void show(Tab tab) {
+        model.tab(tab);
+        tabs.forEach((each, button) -> button.setSelected(each == tab));
+        shown.getChildren().setAll(switch (tab) {
+            case WALL -> wall.view();
+            case PROGRESS -> progress.view();
+        });
+        Platform.runLater(() -> first(tab).requestFocus());
+    }
+
+    private Node first(Tab tab) {
+        return switch (tab) {
+            case WALL -> wall.first();
+            case PROGRESS -> progress.first();
+        };
+    }
+}
