@@ -217,6 +217,12 @@ public final class Bench {
         }
     }
 
+    /** The wall of a round on the screen. */
+    public void wall() throws Exception {
+        filled("wall", households).close();
+        new Wall(folder, out).run(folder.resolve("wall"), new String(PASSWORD), households);
+    }
+
     /** Blank sheets of a village as one file. */
     public void sheet() throws Exception {
         try (Workspace workspace = filled("sheet", SHEETS)) {

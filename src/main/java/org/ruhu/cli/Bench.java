@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Measures the program's speed and prints it beside what the work costs at the least. */
 @Command(mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
-    private static final List<String> ALL = List.of("start", "save", "open", "import", "export", "merge", "search", "sheet");
+    private static final List<String> ALL = List.of("start", "save", "open", "import", "export", "merge", "search", "sheet", "wall");
 
     @Parameters(paramLabel = "WHAT", arity = "0..*", descriptionKey = "what")
     private List<String> what = ALL;
@@ -43,7 +43,8 @@ final class Bench implements Callable<Integer> {
                     case "export" -> bench.exporting();
                     case "merge" -> bench.merging();
                     case "search" -> bench.search();
-                    default -> bench.sheet();
+                    case "sheet" -> bench.sheet();
+                    default -> bench.wall();
                 }
             } finally {
                 remove(folder);

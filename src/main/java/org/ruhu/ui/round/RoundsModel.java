@@ -1,5 +1,7 @@
 package org.ruhu.ui.round;
 
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.work.Workspace;
 
@@ -7,14 +9,16 @@ import org.ruhu.work.Workspace;
 public final class RoundsModel {
     private final WallModel wall;
     private final ProgressModel progress;
+    private final RoundListModel list;
     private Tab tab = Tab.WALL;
 
     /** What of the round is looked at. */
-    enum Tab { WALL, PROGRESS }
+    enum Tab { WALL, PROGRESS, MANAGE }
 
-    public RoundsModel(Desk desk, Workspace workspace) {
+    public RoundsModel(Desk desk, Executor screen, Workspace workspace, Consumer<Throwable> trouble) {
         wall = new WallModel(desk, workspace);
         progress = new ProgressModel(desk, workspace);
+        list = new RoundListModel(desk, screen, workspace, trouble);
     }
 
     WallModel wall() {
@@ -23,6 +27,10 @@ public final class RoundsModel {
 
     ProgressModel progress() {
         return progress;
+    }
+
+    RoundListModel list() {
+        return list;
     }
 
     Tab tab() {

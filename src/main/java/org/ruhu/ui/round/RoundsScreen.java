@@ -18,6 +18,7 @@ import org.ruhu.model.HouseholdId;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Papers;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.round.RoundsModel.Tab;
 
 /** A round: its wall, its progress. */
@@ -26,21 +27,25 @@ public final class RoundsScreen implements Screen {
     private final Texts texts;
     private final WallPane wall;
     private final ProgressPane progress;
+    private final RoundListPane manage;
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final HBox head;
     private final StackPane shown = new StackPane();
     private final VBox view;
+    private Runnable leave = () -> { };
 
     /** @param open shows a household */
-    public RoundsScreen(RoundsModel model, Texts texts, Consumer<HouseholdId> open, Papers papers) {
+    public RoundsScreen(RoundsModel model, Texts texts, Consumer<HouseholdId> open, Sheets sheets, Papers papers) {
         this.model = model;
         this.texts = texts;
         wall = new WallPane(model.wall(), texts, open, papers);
         progress = new ProgressPane(model.progress(), texts, papers);
+        manage = new RoundListPane(model.list(), texts, sheets, papers, open);
         head = row(line(texts.of("rounds.title"), "title"));
         head.getStyleClass().add("tabs");
         tab("rounds-wall", "rounds.wall", Tab.WALL);
         tab("rounds-progress", "rounds.progress", Tab.PROGRESS);
+        tab("rounds-manage", "rounds.manage", Tab.MANAGE);
         VBox.setVgrow(shown, Priority.ALWAYS);
         view = column(head, shown);
         view.setId("rounds");
@@ -62,31 +67,42 @@ public final class RoundsScreen implements Screen {
 
     @Override
     public void shown() {
-        wall.shown();
-        progress.shown();
         show(model.tab());
     }
 
     @Override
     public void hidden() {
-        wall.hidden();
-        progress.hidden();
+        leave.run();
     }
 
+    /** Only what is looked at is read. */
     private void show(Tab tab) {
+        leave.run();
         model.tab(tab);
         tabs.forEach((each, button) -> button.setSelected(each == tab));
         shown.getChildren().setAll(switch (tab) {
             case WALL -> wall.view();
             case PROGRESS -> progress.view();
+            case MANAGE -> manage.view();
         });
+        switch (tab) {
+            case WALL -> begin(wall::shown, wall::hidden);
+            case PROGRESS -> begin(progress::shown, progress::hidden);
+            case MANAGE -> begin(manage::shown, manage::hidden);
+        }
         Platform.runLater(() -> first(tab).requestFocus());
+    }
+
+    private void begin(Runnable begin, Runnable end) {
+        leave = end;
+        begin.run();
     }
 
     private Node first(Tab tab) {
         return switch (tab) {
             case WALL -> wall.first();
             case PROGRESS -> progress.first();
+            case MANAGE -> manage.first();
         };
     }
 }

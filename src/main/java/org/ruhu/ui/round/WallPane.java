@@ -39,6 +39,7 @@ final class WallPane {
     private final Label looked = named("wall-line", "");
     private final StackPane view = new StackPane(new ProgressIndicator());
     private final VBox content;
+    private Runnable whenDrawn = () -> { };
     private Subscription watching = Subscription.EMPTY;
 
     WallPane(WallModel model, Texts texts, Consumer<HouseholdId> open, Papers papers) {
@@ -83,6 +84,16 @@ final class WallPane {
         return wall;
     }
 
+    /** @param then told when the wall is there for the first time */
+    void whenDrawn(Runnable then) {
+        whenDrawn = then;
+    }
+
+    /** Paints the wall and waits for its pixels. @param place 0: top, 1: end */
+    void repaint(double place) {
+        wall.repaint(place);
+    }
+
     void shown() {
         watching = Subscription.combine(model.known().subscribe(now -> now.ifPresent(this::show)),
             model.choice().subscribe(choice -> model.known().get().ifPresent(this::cells)), wall.looked().subscribe(this::look));
@@ -95,6 +106,7 @@ final class WallPane {
 
     private void drawn() {
         legend.pictures(wall);
+        whenDrawn.run();
     }
 
     private void show(Known now) {

@@ -139,8 +139,14 @@ final class WallView extends Region {
         return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
     }
 
-    /** Now, in this pulse. */
-    void paint() {
+    /** Now, down to the pixels. @param place 0: top, 1: end */
+    void repaint(double place) {
+        bar.setValue(place * bar.getMax());
+        paint();
+        canvas.snapshot(null, null);
+    }
+
+    private void paint() {
         painter.paint(canvas.getGraphicsContext2D(), cells, layout, counting,
             new WallPainter.Sight(Math.rint(bar.getValue()), canvas.getHeight(), isFocused() ? focus : -1, hover), scale());
     }

@@ -92,7 +92,7 @@ final class ScreenMaker {
                 yield new PrintScreen(model.print(), texts, wiring.files(), sheets, printers, printed,
                     id -> model.go(new Place.OneHousehold(id)));
             }
-            case Place.Rounds() -> new RoundsScreen(model.rounds(), texts, id -> model.go(new Place.OneHousehold(id)), papers());
+            case Place.Rounds() -> new RoundsScreen(model.rounds(), texts, id -> model.go(new Place.OneHousehold(id)), sheets, papers());
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), model.enrolment(), model.sync(), model.stick(), texts,

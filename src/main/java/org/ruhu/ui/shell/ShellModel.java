@@ -63,7 +63,7 @@ public final class ShellModel {
         devices = new DevicesModel(desk, screen, workspace, trouble);
         backUps = new BackUpModel(desk, screen, workspace, trouble, this::refresh);
         print = new PrintModel(desk, screen, workspace, trouble);
-        rounds = new RoundsModel(desk, workspace);
+        rounds = new RoundsModel(desk, screen, workspace, trouble);
         imports.step().subscribe(step -> {
             if (step instanceof ImportModel.Step.Done) {
                 households.forget();

@@ -1,0 +1,63 @@
+package org.ruhu.ui.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ruhu.print.paper.Balance;
+import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.Listing;
+import org.ruhu.work.RoundAccount;
+import org.ruhu.work.Unexplained;
+
+/** A round's account as tables: a line for each village, and what is not settled. */
+final class AccountLists {
+    private static final List<Listing.Column> ACCOUNT = List.of(new Listing.Column("household.column.village", 2.4, false),
+        new Listing.Column("rounds.account.households", 1.4, true), new Listing.Column("rounds.account.in", 1, true),
+        new Listing.Column("rounds.account.out", 1, true), new Listing.Column("rounds.account.closing", 1.2, true),
+        new Listing.Column("rounds.account.persons", 1.4, true), new Listing.Column("rounds.account.in", 1, true),
+        new Listing.Column("rounds.account.out", 1, true), new Listing.Column("rounds.account.closing", 1.2, true),
+        new Listing.Column("rounds.account.state", 2, false));
+    private static final List<Listing.Column> OPEN = List.of(new Listing.Column("household.column.village", 1.6, false),
+        new Listing.Column("household.column.no", 2.4, false), new Listing.Column("household.member.name", 1.6, false),
+        new Listing.Column("rounds.open", 6, false));
+
+    private final String round;
+    private final Texts texts;
+
+    /** @param round its name */
+    AccountLists(String round, Texts texts) {
+        this.round = round;
+        this.texts = texts;
+    }
+
+    /** The district last, as a total. */
+    Listing account(RoundAccount.Accounts accounts) {
+        return new Listing("rounds.account", round, ACCOUNT, accounts.villages().stream().map(village -> row(village.name(), village)).toList(),
+            row(texts.of("rounds.total"), accounts.region()));
+    }
+
+    private List<String> row(String name, RoundAccount.Account account) {
+        List<String> row = new ArrayList<>(List.of(name));
+        row.addAll(figures(account.households()));
+        row.addAll(figures(account.persons()));
+        row.add(account.balanced() ? texts.of("rounds.account.even") : texts.of("rounds.account.uneven", account.open().size()));
+        return row;
+    }
+
+    private static List<String> figures(Balance balance) {
+        return List.of(Integer.toString(balance.opening()), "+" + sum(balance.in()), "−" + sum(balance.out()),
+            balance.isEven() ? Integer.toString(balance.closing()) : balance.closing() + " ≠ " + balance.computed());
+    }
+
+    private static int sum(Map<String, Integer> moves) {
+        return moves.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    Listing open(RoundAccount.Account account) {
+        return new Listing("rounds.open.title", round, OPEN, account.open().stream().map(this::row).toList(), List.of());
+    }
+
+    private List<String> row(Unexplained open) {
+        return List.of(open.village(), open.no(), open.name(), open.sentence(texts));
+    }
+}

@@ -1,0 +1,35 @@
+package org.ruhu.ui.round;
+
+import static org.ruhu.ui.kit.Pieces.line;
+import static org.ruhu.ui.kit.Pieces.row;
+
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ruhu.model.Round;
+import org.ruhu.text.Texts;
+
+/** One round in the list. */
+final class RoundCell extends ListCell<Round> {
+    private final Texts texts;
+
+    RoundCell(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Round item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(null);
+        setGraphic(item == null || empty ? null : view(item));
+    }
+
+    private VBox view(Round round) {
+        String dates = texts.of("rounds.fromto", round.start().toString(), round.end().toString());
+        String state = texts.of(round.state().key());
+        setAccessibleText(round.name() + " " + state + " " + dates);
+        var chip = line(state, "chip");
+        chip.getStyleClass().addAll(round.open() ? "success" : "quiet");
+        return new VBox(line(round.name(), "strong"), row(chip, line(dates, "muted", "small")));
+    }
+}
