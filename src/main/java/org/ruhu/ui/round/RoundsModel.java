@@ -10,14 +10,16 @@ public final class RoundsModel {
     private final WallModel wall;
     private final ProgressModel progress;
     private final RoundListModel list;
+    private final RouteModel route;
     private Tab tab = Tab.WALL;
 
     /** What of the round is looked at. */
-    enum Tab { WALL, PROGRESS, MANAGE }
+    enum Tab { WALL, PROGRESS, MANAGE, ROUTE }
 
     public RoundsModel(Desk desk, Executor screen, Workspace workspace, Consumer<Throwable> trouble) {
         wall = new WallModel(desk, workspace);
         progress = new ProgressModel(desk, workspace);
+        route = new RouteModel(desk, workspace);
         list = new RoundListModel(desk, screen, workspace, trouble);
     }
 
@@ -31,6 +33,10 @@ public final class RoundsModel {
 
     RoundListModel list() {
         return list;
+    }
+
+    RouteModel route() {
+        return route;
     }
 
     Tab tab() {

@@ -6,7 +6,6 @@ import static org.ruhu.ui.kit.Pieces.row;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -14,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ruhu.model.HouseholdId;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Papers;
 import org.ruhu.ui.kit.Screen;
@@ -28,24 +26,26 @@ public final class RoundsScreen implements Screen {
     private final WallPane wall;
     private final ProgressPane progress;
     private final RoundListPane manage;
+    private final RoutePane route;
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final HBox head;
     private final StackPane shown = new StackPane();
     private final VBox view;
     private Runnable leave = () -> { };
 
-    /** @param open shows a household */
-    public RoundsScreen(RoundsModel model, Texts texts, Consumer<HouseholdId> open, Sheets sheets, Papers papers) {
+    public RoundsScreen(RoundsModel model, Texts texts, RouteWays ways, Sheets sheets, Papers papers) {
         this.model = model;
         this.texts = texts;
-        wall = new WallPane(model.wall(), texts, open, papers);
+        wall = new WallPane(model.wall(), texts, ways.household(), papers);
         progress = new ProgressPane(model.progress(), texts, papers);
-        manage = new RoundListPane(model.list(), texts, sheets, papers, open);
+        manage = new RoundListPane(model.list(), texts, sheets, papers, ways.household());
+        route = new RoutePane(model.route(), texts, ways);
         head = row(line(texts.of("rounds.title"), "title"));
         head.getStyleClass().add("tabs");
         tab("rounds-wall", "rounds.wall", Tab.WALL);
         tab("rounds-progress", "rounds.progress", Tab.PROGRESS);
         tab("rounds-manage", "rounds.manage", Tab.MANAGE);
+        tab("rounds-route", "rounds.route", Tab.ROUTE);
         VBox.setVgrow(shown, Priority.ALWAYS);
         view = column(head, shown);
         view.setId("rounds");
@@ -84,11 +84,13 @@ public final class RoundsScreen implements Screen {
             case WALL -> wall.view();
             case PROGRESS -> progress.view();
             case MANAGE -> manage.view();
+            case ROUTE -> route.view();
         });
         switch (tab) {
             case WALL -> begin(wall::shown, wall::hidden);
             case PROGRESS -> begin(progress::shown, progress::hidden);
             case MANAGE -> begin(manage::shown, manage::hidden);
+            case ROUTE -> begin(route::shown, route::hidden);
         }
         Platform.runLater(() -> first(tab).requestFocus());
     }
@@ -103,6 +105,7 @@ public final class RoundsScreen implements Screen {
             case WALL -> wall.first();
             case PROGRESS -> progress.first();
             case MANAGE -> manage.first();
+            case ROUTE -> route.first();
         };
     }
 }

@@ -2,6 +2,7 @@ package org.ruhu.ui.shell;
 
 import java.util.Optional;
 import org.ruhu.model.HouseholdId;
+import org.ruhu.model.PersonId;
 import org.ruhu.work.SheetRegister;
 import org.ruhu.work.SheetSelection;
 import org.ruhu.work.VisitWork;
@@ -18,6 +19,9 @@ public sealed interface Place {
             this(id, Optional.empty());
         }
     }
+
+    /** Everything that is registered of a household or, where one is named, of a person, with its history. */
+    record OneRecord(HouseholdId household, Optional<PersonId> person) implements Place {}
 
     /** Paper. @param selection whose sheets somebody wants; empty: as chosen last */
     record Print(Optional<SheetSelection> selection) implements Place {

@@ -12,6 +12,8 @@ import org.ruhu.ui.home.HomeScreen;
 import org.ruhu.ui.household.HouseholdModel;
 import org.ruhu.ui.household.HouseholdScreen;
 import org.ruhu.ui.household.HouseholdsScreen;
+import org.ruhu.ui.household.RecordModel;
+import org.ruhu.ui.household.RecordScreen;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.Papers;
 import org.ruhu.ui.kit.PrinterChoice;
@@ -23,10 +25,12 @@ import org.ruhu.ui.pending.PendingModel;
 import org.ruhu.ui.pending.PendingScreen;
 import org.ruhu.ui.print.PrintScreen;
 import org.ruhu.ui.round.RoundsScreen;
+import org.ruhu.ui.round.RouteWays;
 import org.ruhu.ui.settings.Settings;
 import org.ruhu.ui.sync.PackagesScreen;
 import org.ruhu.ui.users.UsersModel;
 import org.ruhu.ui.users.UsersScreen;
+import org.ruhu.work.SheetSelection;
 import org.ruhu.work.Standing;
 
 /** Makes the screen of a place. The one class that knows all screens, so that they need not know each other. */
@@ -74,6 +78,11 @@ final class ScreenMaker {
         return model.may(Place.Print.ANY) ? Optional.of(() -> model.print(from)) : Optional.empty();
     }
 
+    private RouteWays ways() {
+        return new RouteWays(id -> model.go(new Place.OneHousehold(id)), model::fill,
+            grid -> model.go(new Place.Print(Optional.of(new SheetSelection.OfRoute(grid)))));
+    }
+
     private Papers papers() {
         return new Papers(desk, Platform::runLater, model.workspace(), wiring.files(), texts, printed, trouble);
     }
@@ -86,13 +95,15 @@ final class ScreenMaker {
                 printing(place));
             case Place.OneHousehold(var id, var sheet) -> new HouseholdScreen(
                 new HouseholdModel(desk, model.workspace(), id, sheet, texts, trouble), texts, model::fill, printing(place), model::back, sheets,
-                () -> model.go(new Place.Pending(Optional.of(id))));
+                () -> model.go(new Place.Pending(Optional.of(id))), person -> model.go(new Place.OneRecord(id, person)));
+            case Place.OneRecord(var household, var person) -> new RecordScreen(
+                new RecordModel(desk, model.workspace(), household, person, texts), texts, model::back, papers());
             case Place.Print(var selection) -> {
                 model.print().begin(selection);
                 yield new PrintScreen(model.print(), texts, wiring.files(), sheets, printers, printed,
                     id -> model.go(new Place.OneHousehold(id)));
             }
-            case Place.Rounds() -> new RoundsScreen(model.rounds(), texts, id -> model.go(new Place.OneHousehold(id)), sheets, papers());
+            case Place.Rounds() -> new RoundsScreen(model.rounds(), texts, ways(), sheets, papers());
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), model.enrolment(), model.sync(), model.stick(), texts,

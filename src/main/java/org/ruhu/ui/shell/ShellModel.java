@@ -147,7 +147,7 @@ public final class ShellModel {
     /** Whether the person who has entered has anything to do there. */
     public boolean may(Place to) {
         return switch (to) {
-            case Place.Home _, Place.Households _, Place.OneHousehold _, Place.Rounds _, Place.Pending _ -> workspace.may(Act.SEE);
+            case Place.Home _, Place.Households _, Place.OneHousehold _, Place.OneRecord _, Place.Rounds _, Place.Pending _ -> workspace.may(Act.SEE);
             case Place.Print _ -> workspace.may(Act.PRINT);
             case Place.Visit _ -> workspace.may(Act.FILL);
             case Place.Packages _ -> workspace.may(Act.IMPORT) || workspace.may(Act.EXPORT);
@@ -202,6 +202,7 @@ public final class ShellModel {
     void print(Place from) {
         go(new Place.Print(switch (from) {
             case Place.OneHousehold(var household, var _) -> Optional.of(new SheetSelection.One(household));
+            case Place.OneRecord(var household, var _) -> Optional.of(new SheetSelection.One(household));
             case Place.Households() -> households.filtered() ? Optional.of(new SheetSelection.Matching(households.query().get()))
                 : Optional.of(new SheetSelection.Everything());
             case Place.Home _, Place.Visit _, Place.Rounds _, Place.Print _, Place.Packages _, Place.Pending _, Place.Devices _, Place.Log _, Place.Options _,
@@ -223,6 +224,7 @@ public final class ShellModel {
     public void back() {
         switch (place.get()) {
             case Place.Visit(var household, VisitWork _) -> go(new Place.OneHousehold(household));
+            case Place.OneRecord(var household, var _) -> go(new Place.OneHousehold(household));
             case Place.OneHousehold _ -> go(new Place.Households());
             case Place.Print(var selection) -> go(selection.filter(SheetSelection.One.class::isInstance).map(SheetSelection.One.class::cast)
                 .<Place>map(one -> new Place.OneHousehold(one.household())).orElse(new Place.Households()));
