@@ -5,11 +5,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ruhu.model.Act;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
@@ -21,17 +23,24 @@ import org.ruhu.text.Texts;
 
 /** Who changed what of a household or a person, from what to what, and in which round; nothing of it is ever thrown away. */
 public final class RecordHistory {
+    /** The kind of a change that begins a record. */
+    private static final String BORN = "new";
     /** Where a person came from is said by the move itself. */
     private static final Set<String> INNER = Set.of(RegisterDrafts.CAME_FROM, RegisterDrafts.CAME_AS);
 
     private final Workspace workspace;
     private final Conflicts conflicts;
     private final List<Round> rounds;
+    private final Texts texts;
+    /** Its lists say what codes mean. */
+    private final String form;
 
     public RecordHistory(Workspace workspace, Texts texts) {
         this.workspace = workspace;
         this.conflicts = new Conflicts(workspace, texts);
         this.rounds = new Rounds(workspace).all();
+        this.texts = texts;
+        this.form = workspace.round().map(Round::form).orElse(BundledForms.names().getFirst());
     }
 
     /**
@@ -60,7 +69,25 @@ public final class RecordHistory {
             }
         }
         found.sort(Comparator.comparingLong((Found one) -> one.change().hlc()).reversed().thenComparing(Found::field));
-        return found.stream().map(Found::line).toList();
+        return bornOnce(found).stream().map(Found::line).toList();
+    }
+
+    /** What was registered at the beginning is there to be read already: one line says when and by whom. */
+    private List<Found> bornOnce(List<Found> found) {
+        Map<ChangeId, Long> born = found.stream().filter(one -> one.change().kind().equals(BORN))
+            .collect(Collectors.groupingBy(one -> one.change().id(), Collectors.counting()));
+        Set<ChangeId> said = new HashSet<>();
+        List<Found> some = new ArrayList<>();
+        for (Found one : found) {
+            Long fields = born.get(one.change().id());
+            if (fields == null) {
+                some.add(one);
+            } else if (said.add(one.change().id())) {
+                some.add(new Found(one.change(), one.field(), new Line(one.line().moment(), one.line().who(), one.line().round(),
+                    texts.of("household.history.born"), "", texts.of("household.history.fields", fields), "")));
+            }
+        }
+        return some;
     }
 
     /** Everything that is known of a household or a person, by the names of the fields. */
@@ -86,7 +113,7 @@ public final class RecordHistory {
         for (Change change : changes) {
             Change.FieldWrite write = write(change, field);
             String to = raw(change, field);
-            String from = write.over().stream().filter(known::containsKey).map(id -> raw(known.get(id), field)).distinct()
+            String from = write.over().stream().flatMap(id -> Stream.ofNullable(known.get(id))).map(before -> raw(before, field)).distinct()
                 .map(value -> words(type, field, value)).collect(Collectors.joining(" / "));
             if (!words(type, field, to).equals(from)) {
                 found.add(new Found(change, field, new Line(change.wall(), conflicts.sayings().who(change), round(change.wall()),
@@ -111,7 +138,10 @@ public final class RecordHistory {
     }
 
     private String words(RecordType type, String field, String raw) {
-        return raw.isEmpty() ? "" : conflicts.words().value(type.tag(), field, "", raw);
+        if (type == RecordType.PERSON && field.equals("status")) {
+            return texts.of(raw.equals("OUT") ? "household.member.gone" : "household.member.here");
+        }
+        return raw.isEmpty() ? "" : conflicts.words().value(type.tag(), field, form, raw);
     }
 
     private String round(String wall) {

@@ -32,10 +32,10 @@ import org.ruhu.ui.kit.Screen;
 public final class RecordScreen implements Screen {
     private static final List<Listing.Column> FACTS = List.of(new Listing.Column("household.record.item", 2, false),
         new Listing.Column("household.record.value", 3, false));
-    private static final List<Listing.Column> HISTORY = List.of(new Listing.Column("household.history.when", 2.5, false),
-        new Listing.Column("household.history.who", 2.5, false), new Listing.Column("household.visit.round", 2.7, false),
-        new Listing.Column("household.record.item", 1.9, false), new Listing.Column("household.history.from", 2.2, false),
-        new Listing.Column("household.history.to", 2.2, false), new Listing.Column("household.register.reason", 2, false));
+    private static final List<Listing.Column> HISTORY = List.of(new Listing.Column("household.history.when", 1.9, false),
+        new Listing.Column("household.history.who", 2, false), new Listing.Column("household.visit.round", 2.8, false),
+        new Listing.Column("household.record.item", 2.2, false), new Listing.Column("household.history.from", 2.3, false),
+        new Listing.Column("household.history.to", 2.3, false), new Listing.Column("household.register.reason", 1.6, false));
 
     private final RecordModel model;
     private final Texts texts;
@@ -108,6 +108,6 @@ public final class RecordScreen implements Screen {
 
     private static Listing history(Known now) {
         return new Listing("household.history", now.no() + " " + now.name(), HISTORY, now.history().stream().map(line ->
-            List.of(Moments.minute(line.moment()), line.who(), line.round(), line.field(), line.from(), line.to(), line.reason())).toList(), List.of());
+            List.of(Moments.day(line.moment()), line.who(), line.round(), line.field(), line.from(), line.to(), line.reason())).toList(), List.of());
     }
 }

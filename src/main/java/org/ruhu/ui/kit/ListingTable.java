@@ -2,8 +2,11 @@ package org.ruhu.ui.kit;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.text.Texts;
 
 /** Shows a {@link Listing}; its totals are the last line. */
@@ -38,6 +41,7 @@ public final class ListingTable {
     private TableColumn<List<String>, String> column(Listing.Column of, int index) {
         TableColumn<List<String>, String> column = new TableColumn<>(texts.of(of.head()));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+        column.setCellFactory(each -> new Cell());
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(of.share() * WIDTH);
@@ -45,5 +49,19 @@ public final class ListingTable {
             column.getStyleClass().add("number-column");
         }
         return column;
+    }
+
+    /** What is cut off is told where the mouse stays. */
+    private static final class Cell extends TableCell<List<String>, String> {
+        private static final int SHORT = 7;
+
+        @Override
+        protected void updateItem(@Nullable String value, boolean empty) {
+            super.updateItem(value, empty);
+            String words = empty || value == null ? "" : value;
+            setText(words);
+            setTooltip(words.length() > SHORT ? new Tooltip(words) : null);
+            Tibetan.mark(this);
+        }
     }
 }

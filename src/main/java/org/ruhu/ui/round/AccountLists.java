@@ -11,12 +11,12 @@ import org.ruhu.work.Unexplained;
 
 /** A round's account as tables: a line for each village, and what is not settled. */
 final class AccountLists {
-    private static final List<Listing.Column> ACCOUNT = List.of(new Listing.Column("household.column.village", 2.4, false),
-        new Listing.Column("rounds.account.households", 1.4, true), new Listing.Column("rounds.account.in", 1, true),
-        new Listing.Column("rounds.account.out", 1, true), new Listing.Column("rounds.account.closing", 1.2, true),
-        new Listing.Column("rounds.account.persons", 1.4, true), new Listing.Column("rounds.account.in", 1, true),
-        new Listing.Column("rounds.account.out", 1, true), new Listing.Column("rounds.account.closing", 1.2, true),
-        new Listing.Column("rounds.account.state", 2, false));
+    private static final List<Listing.Column> ACCOUNT = List.of(new Listing.Column("household.column.village", 2, false),
+        new Listing.Column("rounds.account.households", 1.4, true), new Listing.Column("rounds.account.in", 0.9, true),
+        new Listing.Column("rounds.account.out", 0.9, true), new Listing.Column("rounds.account.closing", 1.7, true),
+        new Listing.Column("rounds.account.persons", 1.4, true), new Listing.Column("rounds.account.in", 0.9, true),
+        new Listing.Column("rounds.account.out", 0.9, true), new Listing.Column("rounds.account.closing", 1.7, true),
+        new Listing.Column("rounds.account.state", 1.7, false));
     private static final List<Listing.Column> OPEN = List.of(new Listing.Column("household.column.village", 1.6, false),
         new Listing.Column("household.column.no", 2.4, false), new Listing.Column("household.member.name", 1.6, false),
         new Listing.Column("rounds.open", 6, false));

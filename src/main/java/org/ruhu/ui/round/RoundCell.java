@@ -2,6 +2,7 @@ package org.ruhu.ui.round;
 
 import static org.ruhu.ui.kit.Pieces.line;
 import static org.ruhu.ui.kit.Pieces.row;
+import static org.ruhu.ui.kit.Pieces.space;
 
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,8 @@ final class RoundCell extends ListCell<Round> {
 
     RoundCell(Texts texts) {
         this.texts = texts;
+        // as wide as the list, and no wider
+        setPrefWidth(0);
     }
 
     @Override
@@ -30,6 +33,8 @@ final class RoundCell extends ListCell<Round> {
         setAccessibleText(round.name() + " " + state + " " + dates);
         var chip = line(state, "chip");
         chip.getStyleClass().addAll(round.open() ? "success" : "quiet");
-        return new VBox(line(round.name(), "strong"), row(chip, line(dates, "muted", "small")));
+        var cell = new VBox(row(line(round.name(), "strong"), space(), chip), line(dates, "muted", "small"));
+        cell.getStyleClass().add("field");
+        return cell;
     }
 }

@@ -13,6 +13,8 @@ import org.ruhu.ui.round.RoundListModel.Known;
 
 /** What a round is, in words. */
 final class RoundFacts {
+    private static final double WIDTH = 760;
+
     private final Known known;
     private final Texts texts;
     private final FlowPane view = new FlowPane();
@@ -21,6 +23,7 @@ final class RoundFacts {
         this.known = known;
         this.texts = texts;
         view.getStyleClass().add("round-facts");
+        view.setPrefWrapLength(WIDTH);
     }
 
     FlowPane view(Round round) {

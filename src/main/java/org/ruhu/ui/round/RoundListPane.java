@@ -109,7 +109,11 @@ final class RoundListPane {
         round.ifPresent(list.getSelectionModel()::select);
         following = false;
         right.getChildren().clear();
-        round.ifPresent(now -> right.getChildren().setAll(card(head(now), new RoundFacts(model.known().get().orElseThrow(), texts).view(now), told), below));
+        round.ifPresent(now -> {
+            VBox what = card(head(now), new RoundFacts(model.known().get().orElseThrow(), texts).view(now), told);
+            what.getStyleClass().add("round-card");
+            right.getChildren().setAll(what, below);
+        });
         accounts(model.accounts().get());
     }
 
