@@ -1,7 +1,15 @@
 package org.ruhu.work;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.ruhu.model.Deed;
+import org.ruhu.model.Round;
 import org.ruhu.model.RoundId;
+import org.ruhu.model.RoundState;
+import org.ruhu.model.Trouble;
+import org.ruhu.print.paper.Balance;
+import org.ruhu.store.Store;
 
 /** Ends a round whose account balances, {@code domain.md} §8.3 to §8.5. Centre only. */
 public final class CloseRound {
@@ -19,13 +27,51 @@ public final class CloseRound {
         record StillOpen(List<Unexplained> open) implements Outcome {}
     }
 
-    /** The round is being wrapped up: visits still count, and everybody sees that it is about to close. */
-    public void wrapUp(RoundId round) {
-        throw new UnsupportedOperationException();
+    /** The round is being wrapped up: visits still count, and everybody sees that it is about to close. @throws Trouble if it does not run */
+    public void wrapUp(RoundId id) {
+        Round round = open(id);
+        write(round, Map.of("state", RoundState.WRAPPING.tag()), "wrapping");
     }
 
-    /** @throws org.ruhu.model.Trouble if it is not open */
-    public Outcome run(RoundId round) {
-        throw new UnsupportedOperationException();
+    /** @throws Trouble if it is not open */
+    public Outcome run(RoundId id) {
+        Round round = open(id);
+        RoundAccount.Accounts accounts = new RoundAccount(workspace).of(id);
+        if (!accounts.region().balanced()) {
+            return new Outcome.StillOpen(accounts.region().open());
+        }
+        write(round, counts(accounts.region()), "closed");
+        return new Outcome.Closed(accounts);
+    }
+
+    private Round open(RoundId id) {
+        Devices.requireCentre(workspace);
+        Round round = new Rounds(workspace).of(id);
+        if (!round.open()) {
+            throw new Trouble("round.notopen", round.name());
+        }
+        return round;
+    }
+
+    private Map<String, String> counts(RoundAccount.Account account) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("state", RoundState.CLOSED.tag());
+        fields.put("closed", workspace.env().now().toString());
+        counts(fields, "households", account.households());
+        counts(fields, "persons", account.persons());
+        account.outcomes().forEach((outcome, count) -> fields.put("outcome." + outcome, Integer.toString(count)));
+        return fields;
+    }
+
+    private static void counts(Map<String, String> fields, String what, Balance balance) {
+        fields.put(what + ".opening", Integer.toString(balance.opening()));
+        balance.in().forEach((reason, count) -> fields.put(what + ".in." + reason, Integer.toString(count)));
+        balance.out().forEach((reason, count) -> fields.put(what + ".out." + reason, Integer.toString(count)));
+        fields.put(what + ".closing", Integer.toString(balance.closing()));
+    }
+
+    private void write(Round round, Map<String, String> fields, String how) {
+        workspace.store().save(List.of(RoundDrafts.set(workspace, round.id(), fields)), new Store.Note(Deed.ROUND, round.id().toString(),
+            LogDetail.of("kind", how)));
     }
 }

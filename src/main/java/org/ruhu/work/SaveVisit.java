@@ -44,7 +44,8 @@ final class SaveVisit {
         });
         List<Draft> drafts = new ArrayList<>();
         drafts.add(draft(RecordType.VISIT, work.visit().uuid(), withCleared(fields), this::overVisit));
-        drafts.addAll(register());
+        List<Draft> register = register();
+        drafts.addAll(new VisitMoves(workspace, work).with(register));
         workspace.store().save(drafts);
     }
 

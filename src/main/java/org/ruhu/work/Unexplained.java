@@ -16,7 +16,8 @@ import org.ruhu.text.Texts;
 public record Unexplained(Kind kind, String village, Optional<HouseholdId> household, String no, Optional<PersonId> person,
                           String name, String detail) {
     public enum Kind {
-        HOUSEHOLD_UNVISITED, HOUSEHOLD_CALL_BACK, HOUSEHOLD_MISSING, HOUSEHOLD_APPEARED, PERSON_UNMARKED, PERSON_MISSING,
+        HOUSEHOLD_UNVISITED, HOUSEHOLD_CALL_BACK, HOUSEHOLD_MISSING, HOUSEHOLD_APPEARED,
+        HOUSEHOLD_MOVES_WRONG, PERSON_UNMARKED, PERSON_MISSING,
         PERSON_APPEARED, PERSON_MOVES_WRONG, PERSON_TWICE, GRID_TWICE, VISIT_OUTSIDE, VILLAGE_WITHOUT_GRID, CONFLICT_OPEN;
 
         /** Key of the sentence. */

@@ -249,7 +249,7 @@ public final class Workspace implements AutoCloseable {
 
     /** The round that is being done; empty where none is open. */
     public Optional<Round> round() {
-        return store.records().openRound().map(id -> Rounds.of(id, store.records().state(id).fields()));
+        return store.records().openRound(today()).map(id -> Rounds.of(id, store.records().state(id).fields()));
     }
 
     public Configuration configuration() {
