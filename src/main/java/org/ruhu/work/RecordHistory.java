@@ -16,6 +16,8 @@ import org.ruhu.model.Act;
 import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.FieldGroups;
+import org.ruhu.model.HouseholdId;
+import org.ruhu.model.PersonId;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Round;
 import org.ruhu.sync.RecordState;
@@ -88,6 +90,12 @@ public final class RecordHistory {
             }
         }
         return some;
+    }
+
+    /** In which household a person is now. */
+    public HouseholdId household(PersonId person) {
+        workspace.require(Act.SEE);
+        return new HouseholdId(ReadHousehold.uuid(workspace.store().records().state(person.uuid()).fields(), "household"));
     }
 
     /** Everything that is known of a household or a person, by the names of the fields. */

@@ -27,7 +27,8 @@ public final class Route {
 
     /** @param must why it must be visited, codes of {@code MUST_VISIT}; empty: it need not come first */
     public record Stop(HouseholdId household, String no, String head, VisitState state, Set<String> must) {
-        boolean first() {
+        /** Whether it is gone to before those that need not be visited. */
+        public boolean first() {
             return !must.isEmpty() && (state == VisitState.TODO || state == VisitState.IN_PROGRESS);
         }
     }

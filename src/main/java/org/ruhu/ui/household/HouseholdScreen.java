@@ -189,6 +189,8 @@ public final class HouseholdScreen implements Screen {
             row.getChildren().add(others(now));
         }
         if (model.may(Act.DECIDE)) {
+            row.getChildren().add(new RosterMenu(new RosterCards(model.changes(), now.roster(), sheets, texts, model::refresh), texts)
+                .ofHousehold(now.page().household().fields().text("status")));
             row.getChildren().add(new RegisterMenu(model, now, texts, sheets).view());
         }
         if (model.may(Act.FILL)) {

@@ -27,6 +27,7 @@ import org.ruhu.ui.kit.ListingTable;
 import org.ruhu.ui.kit.Moments;
 import org.ruhu.ui.kit.Papers;
 import org.ruhu.ui.kit.Screen;
+import org.ruhu.ui.kit.Sheets;
 
 /** A household's or a person's whole record, and who changed what of it, from what to what, in which round. */
 public final class RecordScreen implements Screen {
@@ -40,13 +41,15 @@ public final class RecordScreen implements Screen {
     private final RecordModel model;
     private final Texts texts;
     private final Runnable back;
+    private final Sheets sheets;
     private final Papers papers;
     private final ListingTable facts;
     private final ListingTable history;
     private final StackPane view = new StackPane(new ProgressIndicator());
     private Subscription known = Subscription.EMPTY;
 
-    public RecordScreen(RecordModel model, Texts texts, Runnable back, Papers papers) {
+    public RecordScreen(RecordModel model, Texts texts, Runnable back, Sheets sheets, Papers papers) {
+        this.sheets = sheets;
         this.model = model;
         this.texts = texts;
         this.back = back;
@@ -98,6 +101,8 @@ public final class RecordScreen implements Screen {
         String name = now.name().isEmpty() ? texts.of("household.nohead") : now.name();
         HBox head = row(leave, named("record-name", name, "title"),
             line(texts.of(model.ofPerson() ? "household.record.person" : "household.record.household", now.no()), "muted"), space());
+        now.person().filter(person -> person.active() && model.mayChange()).ifPresent(person -> head.getChildren().add(
+            new RosterMenu(new RosterCards(model.changes(), now.roster(), sheets, texts, model::refresh), texts).ofPerson(person)));
         head.setMinHeight(HBox.USE_PREF_SIZE);
         return head;
     }

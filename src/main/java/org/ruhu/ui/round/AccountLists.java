@@ -7,7 +7,6 @@ import org.ruhu.print.paper.Balance;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Listing;
 import org.ruhu.work.RoundAccount;
-import org.ruhu.work.Unexplained;
 
 /** A round's account as tables: a line for each village, and what is not settled. */
 final class AccountLists {
@@ -17,9 +16,7 @@ final class AccountLists {
         new Listing.Column("rounds.account.persons", 1.4, true), new Listing.Column("rounds.account.in", 0.9, true),
         new Listing.Column("rounds.account.out", 0.9, true), new Listing.Column("rounds.account.closing", 1.7, true),
         new Listing.Column("rounds.account.state", 1.7, false));
-    private static final List<Listing.Column> OPEN = List.of(new Listing.Column("household.column.village", 1.6, false),
-        new Listing.Column("household.column.no", 2.4, false), new Listing.Column("household.member.name", 1.6, false),
-        new Listing.Column("rounds.open", 6, false));
+    private static final List<Listing.Column> OPEN = List.of(new Listing.Column("rounds.open", 6, false));
 
     private final String round;
     private final Texts texts;
@@ -54,10 +51,6 @@ final class AccountLists {
     }
 
     Listing open(RoundAccount.Account account) {
-        return new Listing("rounds.open.title", round, OPEN, account.open().stream().map(this::row).toList(), List.of());
-    }
-
-    private List<String> row(Unexplained open) {
-        return List.of(open.village(), open.no(), open.name(), open.sentence(texts));
+        return new Listing("rounds.open.title", round, OPEN, account.open().stream().map(open -> List.of(open.sentence(texts))).toList(), List.of());
     }
 }

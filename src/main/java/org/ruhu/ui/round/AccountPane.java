@@ -8,6 +8,8 @@ import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.space;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +47,7 @@ final class AccountPane {
     private final VBox view;
     private RoundAccount.@Nullable Accounts accounts;
     private @Nullable Round round;
+    private Map<String, String> towns = Map.of();
 
     AccountPane(Texts texts, Papers papers, Consumer<HouseholdId> open) {
         this.texts = texts;
@@ -76,7 +79,9 @@ final class AccountPane {
         return view;
     }
 
-    void show(Round of, RoundAccount.Accounts now) {
+    /** @param townOf names of towns by the codes of villages */
+    void show(Round of, RoundAccount.Accounts now, Map<String, String> townOf) {
+        towns = townOf;
         round = of;
         accounts = now;
         TableView<List<String>> table = villages.view();
@@ -133,9 +138,11 @@ final class AccountPane {
         }
     }
 
-    private static OfficialPaper statement(PaperHead head, Round of, RoundAccount.Account now) {
+    private OfficialPaper statement(PaperHead head, Round of, RoundAccount.Account now) {
         String village = now.village().isEmpty() ? "" : now.name();
-        return new RoundClosing(new PaperHead(head.district(), head.town(), village, head.reference(), head.imprint()), of.name(), of.start(), of.end(),
-            now.households(), now.persons(), now.outcomes(), now.open().stream().map(each -> each.sentence(ZH)).toList());
+        Map<String, Integer> outcomes = new TreeMap<>(now.outcomes());
+        outcomes.remove("");
+        return new RoundClosing(new PaperHead(head.district(), towns.getOrDefault(now.village(), ""), village, head.reference(), head.imprint()), of.name(), of.start(), of.end(),
+            now.households(), now.persons(), outcomes, now.open().stream().map(each -> each.sentence(ZH)).toList());
     }
 }

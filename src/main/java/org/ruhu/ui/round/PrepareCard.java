@@ -21,6 +21,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -37,6 +38,8 @@ import org.ruhu.work.Workspace;
 /** What a round will be: everything has a proposal already, so that Enter is enough in most years. */
 final class PrepareCard {
     private static final int COLUMNS = 3;
+    /** Of the villages, which may be many. */
+    private static final double REGION = 120;
 
     private final Sheets sheets;
     private final Texts texts;
@@ -60,6 +63,11 @@ final class PrepareCard {
         this.sheets = sheets;
         this.texts = texts;
         grid.getStyleClass().add("prepare");
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
         said.setId("prepare-said");
         put("name", "rounds.name", name, now.name());
         put("year", "rounds.year", year, Integer.toString(now.year()));
@@ -115,7 +123,8 @@ final class PrepareCard {
         ScrollPane scroll = new ScrollPane(region);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("grid-choices");
-        scroll.setPrefViewportHeight(110);
+        scroll.setMinHeight(REGION);
+        scroll.setMaxHeight(REGION);
         Node go = primary("prepare-go", texts.of("rounds.prepare.go"), () -> take(done));
         VBox card = card(line(title, "title"), grid, line(texts.of("rounds.region"), "muted", "small"), scroll, said,
             row(go, button("prepare-cancel", texts.of("printing.cancel"), sheets::close)));

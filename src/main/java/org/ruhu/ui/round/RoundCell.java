@@ -5,6 +5,7 @@ import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.space;
 
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Round;
@@ -33,7 +34,8 @@ final class RoundCell extends ListCell<Round> {
         setAccessibleText(round.name() + " " + state + " " + dates);
         var chip = line(state, "chip");
         chip.getStyleClass().addAll(round.open() ? "success" : "quiet");
-        var cell = new VBox(row(line(round.name(), "strong"), space(), chip), line(dates, "muted", "small"));
+        var cell = new VBox(line(round.name(), "strong"), row(line(dates, "muted", "small"), space(), chip));
+        chip.setMinWidth(Region.USE_PREF_SIZE);
         cell.getStyleClass().add("field");
         return cell;
     }

@@ -2,11 +2,13 @@ package org.ruhu.ui.round;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ruhu.model.Act;
@@ -43,6 +45,11 @@ public final class RoundListModel {
 
     /** @param forms that a round can be done with. @param villages those of the district */
     record Known(List<Round> rounds, Configuration configuration, List<Workspace.OtherForm> forms, List<Village> villages) {
+        /** Names of towns by the codes of villages. */
+        Map<String, String> towns() {
+            return villages.stream().collect(Collectors.toMap(Village::code, Village::township, (one, other) -> one));
+        }
+
         Optional<Round> round(Optional<RoundId> id) {
             return rounds.stream().filter(round -> id.isPresent() && round.id().equals(id.get())).findFirst();
         }

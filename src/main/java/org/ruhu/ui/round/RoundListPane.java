@@ -10,6 +10,7 @@ import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.space;
 import static org.ruhu.ui.kit.Pieces.text;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -165,7 +166,7 @@ final class RoundListPane {
         } else if (now.isEmpty()) {
             below.getChildren().setAll(new ProgressIndicator());
         } else {
-            account.show(round.get(), now.get());
+            account.show(round.get(), now.get(), model.known().get().map(Known::towns).orElse(Map.of()));
             below.getChildren().setAll(account.view());
         }
     }

@@ -97,7 +97,7 @@ final class ScreenMaker {
                 new HouseholdModel(desk, model.workspace(), id, sheet, texts, trouble), texts, model::fill, printing(place), model::back, sheets,
                 () -> model.go(new Place.Pending(Optional.of(id))), person -> model.go(new Place.OneRecord(id, person)));
             case Place.OneRecord(var household, var person) -> new RecordScreen(
-                new RecordModel(desk, model.workspace(), household, person, texts), texts, model::back, papers());
+                new RecordModel(desk, model.workspace(), household, person, texts, trouble), texts, model::back, sheets, papers());
             case Place.Print(var selection) -> {
                 model.print().begin(selection);
                 yield new PrintScreen(model.print(), texts, wiring.files(), sheets, printers, printed,
