@@ -177,6 +177,8 @@ public final class RoundTables {
         handles.get().createQuery("SELECT record, place FROM elsewhere WHERE kind = :kind ORDER BY record, place").bind("kind", kind)
             .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
             .forEach(place -> places.computeIfAbsent(place.getKey(), record -> new ArrayList<>()).add(place.getValue()));
+        // two who have written the same place agree
+        places.values().removeIf(all -> all.size() < 2);
         return places;
     }
 
@@ -191,8 +193,11 @@ public final class RoundTables {
         return outside;
     }
 
-    /** Persons with the same first eighteen characters of the ID number who are active in several households: {@code domain.md} §8.5. */
-    public List<List<UUID>> sameNumber(Collection<UUID> among) {
+    /**
+     * Persons who may be registered twice, {@code domain.md} §8.5: with the same first eighteen characters of the ID number active in
+     * several households, or with the same name and birth in one.
+     */
+    public List<List<UUID>> registeredTwice(Collection<UUID> among) {
         Map<String, List<UUID>> byNumber = new LinkedHashMap<>();
         Set<UUID> asked = Set.copyOf(among);
         handles.get().createQuery("SELECT SUBSTRING(id_no, 1, 18), id FROM person WHERE active AND LENGTH(id_no) >= 18 "
@@ -200,6 +205,11 @@ public final class RoundTables {
                 + "WHERE active AND LENGTH(id_no) >= 18 GROUP BY SUBSTRING(id_no, 1, 18) HAVING COUNT(DISTINCT household) > 1)")
             .map((row, context) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
             .forEach(one -> byNumber.computeIfAbsent(one.getKey(), number -> new ArrayList<>()).add(one.getValue()));
+        handles.get().createQuery("SELECT CAST(p.household AS VARCHAR) || p.name || p.birth, p.id FROM person p JOIN (SELECT household, name, "
+                + "birth FROM person WHERE active AND birth <> '' GROUP BY household, name, birth HAVING COUNT(*) > 1) d "
+                + "ON d.household = p.household AND d.name = p.name AND d.birth = p.birth WHERE p.active")
+            .map((row, context) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
+            .forEach(one -> byNumber.computeIfAbsent(one.getKey(), same -> new ArrayList<>()).add(one.getValue()));
         return byNumber.values().stream().map(all -> all.stream().filter(asked::contains).toList()).filter(all -> all.size() > 1).toList();
     }
 }

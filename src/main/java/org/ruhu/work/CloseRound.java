@@ -8,6 +8,7 @@ import org.ruhu.model.Round;
 import org.ruhu.model.RoundId;
 import org.ruhu.model.RoundState;
 import org.ruhu.model.Trouble;
+import org.ruhu.model.VisitState;
 import org.ruhu.print.paper.Balance;
 import org.ruhu.store.Store;
 
@@ -59,6 +60,9 @@ public final class CloseRound {
         fields.put("closed", workspace.env().now().toString());
         counts(fields, "households", account.households());
         counts(fields, "persons", account.persons());
+        fields.put(YearFigures.HOUSEHOLDS, Integer.toString(account.outcomes().entrySet().stream()
+            .filter(outcome -> VisitState.ofOutcome(outcome.getKey()) == VisitState.DONE).mapToInt(Map.Entry::getValue).sum()));
+        fields.put(YearFigures.PERSONS, Integer.toString(account.reached()));
         account.outcomes().forEach((outcome, count) -> fields.put("outcome." + outcome, Integer.toString(count)));
         return fields;
     }

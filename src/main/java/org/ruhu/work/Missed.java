@@ -120,7 +120,7 @@ final class Missed {
             open.add(facts.line(Unexplained.Kind.PERSON_TWICE, person, spot, numbers(places)));
             named.add(spot.household());
         }));
-        tables.sameNumber(facts.personsNow().keySet()).forEach(same -> where(same.getFirst()).ifPresent(spot ->
+        tables.registeredTwice(facts.personsNow().keySet()).forEach(same -> where(same.getFirst()).ifPresent(spot ->
             open.add(facts.line(Unexplained.Kind.PERSON_TWICE, same.getFirst(), spot, numbers(same.stream()
                 .flatMap(person -> where(person).stream()).map(place -> place.household().toString()).toList())))));
         new Conflicts(facts.workspace(), new Texts(Lang.ZH)).households().stream().filter(id -> !named.contains(id))

@@ -54,6 +54,11 @@ final class MoveDrafts {
             : written(key(person, household, place, in ? OUT : IN), why, "");
     }
 
+    /** Whether somebody has noted, in the round that runs there, that they came, or went. */
+    boolean stands(String person, UUID household, Fields place, boolean in) {
+        return key(person, household, place, in ? IN : OUT).last().isPresent();
+    }
+
     /** Who, where, in which direction, in the round that runs there. */
     private final class Key {
         private final String text;

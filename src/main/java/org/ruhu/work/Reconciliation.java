@@ -39,12 +39,14 @@ final class Reconciliation {
             return before + in - out == now;
         }
 
+        /** There, and nothing says why. */
         boolean appeared() {
-            return before == 0 && in == 0 && out == 0;
+            return now == 1 && before + in - out == 0;
         }
 
+        /** Not there, and nothing says why. */
         boolean vanished() {
-            return now == 0 && in == 0 && out == 0;
+            return now == 0 && before + in - out == 1;
         }
 
         String text() {

@@ -16,6 +16,8 @@ import org.ruhu.sync.Draft;
 public final class RemovePerson {
     /** Code of RELATION: another one, to be put right at the door. */
     private static final String OTHER = "99";
+    /** Code of CHANGE_OUT: entered in error. */
+    private static final String ERROR = "E";
 
     private final Workspace workspace;
     private final RegisterDrafts drafts;
@@ -52,7 +54,15 @@ public final class RemovePerson {
             why.date().toString())));
         newHead.ifPresent(next -> active.stream().filter(other -> others.contains(other.id())).forEach(other -> all.add(drafts.change(
             RecordType.PERSON, other.id().uuid(), Map.of("relation", other.id().equals(next) ? Person.HEAD : OTHER)))));
-        all.add(new MoveDrafts(workspace).out(id.toString(), household.uuid(), place, why));
+        all.add(move(id, household, place, why));
         drafts.save(all, "roster", household, why.words());
+    }
+
+    /** Who was entered in error in this round never came. */
+    private Draft move(PersonId id, HouseholdId household, Fields place, Why why) {
+        var moves = new MoveDrafts(workspace);
+        boolean error = why.reason().equals(ERROR) && moves.stands(id.toString(), household.uuid(), place, true);
+        return error ? moves.takenBack(id.toString(), household.uuid(), place, true, why)
+            : moves.out(id.toString(), household.uuid(), place, why);
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.ruhu.model.Act;
 import org.ruhu.model.RoundId;
+import org.ruhu.model.VisitState;
 import org.ruhu.print.paper.Balance;
 import org.ruhu.store.RoundTables;
 
@@ -33,10 +34,11 @@ public final class RoundAccount {
      *
      * @param village  code; empty: the whole region
      * @param outcomes households of the base list by code of VISIT_RESULT; those without a result under the empty code
+     * @param reached  active members of the households that were reached
      * @param open     what is not settled
      */
     public record Account(String village, String name, Balance households, Balance persons, Map<String, Integer> outcomes,
-                          List<Unexplained> open) {
+                          int reached, List<Unexplained> open) {
         public boolean balanced() {
             return households.isEven() && persons.isEven() && open.isEmpty();
         }
@@ -74,7 +76,9 @@ public final class RoundAccount {
         Map<String, Integer> outcomes = new TreeMap<>();
         missed.listed().stream().filter(one -> here.test(facts.householdsBefore().getOrDefault(one.household(), one.village())))
             .forEach(one -> outcomes.merge(missed.outcome(one), 1, Integer::sum));
-        return new Account(code, code.isEmpty() ? "" : facts.village(code), households, persons, outcomes, open);
+        int reached = (int) facts.personsNow().values().stream().filter(spot -> here.test(spot.village()))
+            .filter(spot -> facts.household(spot.household()).filter(one -> one.state() == VisitState.DONE).isPresent()).count();
+        return new Account(code, code.isEmpty() ? "" : facts.village(code), households, persons, outcomes, reached, open);
     }
 
     private static Map<String, Integer> counted(List<RoundTables.Moved> moves, boolean whole, boolean in) {
