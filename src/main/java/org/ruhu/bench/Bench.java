@@ -32,6 +32,8 @@ import org.ruhu.work.Entry;
 import org.ruhu.work.ExportPackage;
 import org.ruhu.work.FindHouseholds;
 import org.ruhu.work.ImportPackage;
+import org.ruhu.work.OpenRound;
+import org.ruhu.work.PrepareRound;
 import org.ruhu.work.PrintSheets;
 import org.ruhu.work.Progress;
 import org.ruhu.work.ReadHousehold;
@@ -219,7 +221,12 @@ public final class Bench {
 
     /** The wall of a round on the screen. */
     public void wall() throws Exception {
-        filled("wall", households).close();
+        Path task = task(households);
+        try (Workspace centre = Workspace.create(folder.resolve("wall"), Role.CENTRE, "bench", PASSWORD, env)) {
+            take(centre, task);
+            var prepare = new PrepareRound(centre);
+            new OpenRound(centre).run(prepare.run(prepare.proposal()), Progress.NONE);
+        }
         new Wall(folder, out).run(folder.resolve("wall"), new String(PASSWORD), households);
     }
 

@@ -1,11 +1,8 @@
 package org.ruhu.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +21,8 @@ import org.ruhu.model.VisitState;
 /** What a round is counted from: its base list, the register as it is, the visits, who came and went. */
 public final class RoundTables {
     private static final UUID NONE = new UUID(0, 0);
-    private static final String COUNTED = "h.status IN ('', 'IN')";
+    /** Letters of an id. */
+    private static final int ID = 36;
 
     private final Supplier<Handle> handles;
 
@@ -48,7 +46,13 @@ public final class RoundTables {
     }
 
     static List<UUID> ids(String text) {
-        return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).flatMap(word -> id(word).stream()).toList();
+        List<UUID> ids = new ArrayList<>(text.length() / (ID + 1) + 1);
+        for (int from = 0; from < text.length();) {
+            int end = text.indexOf(' ', from) < 0 ? text.length() : text.indexOf(' ', from);
+            id(text.substring(from, end)).ifPresent(ids::add);
+            from = end + 1;
+        }
+        return ids;
     }
 
     private static Optional<UUID> id(String word) {
@@ -76,28 +80,7 @@ public final class RoundTables {
 
     /** Every household of the base list, and those of the register in the region that are not in it, by village, grid and number. */
     public List<Standing> households(Round round) {
-        return handles.get().createQuery("SELECT h.id, h.no, h.grid, g.name AS grid_name, g.team, vi.code, vi.name AS village_name, "
-                + COUNTED + " AS counted, b.id AS base, b.sampled, b.persons, v.outcome, v.marks, v.signs, CASE WHEN v.state IS NOT NULL AND "
-                + "v.state <> 'IN_PROGRESS' THEN v.state WHEN v.id IS NOT NULL OR o.visit IS NOT NULL THEN 'IN_PROGRESS' ELSE 'TODO' END "
-                + "AS state FROM household h LEFT JOIN base b ON b.household = h.id AND b.round = :round AND NOT b.gone "
-                + "LEFT JOIN visit v ON v.household = h.id AND v.round = :round AND v.form IN ('', :form) "
-                + "LEFT JOIN open_visit o ON o.household = h.id AND o.round = :round AND o.form IN ('', :form) "
-                + "LEFT JOIN village vi ON vi.id = h.village LEFT JOIN grid g ON g.id = h.grid "
-                + "WHERE b.id IS NOT NULL OR " + COUNTED + " ORDER BY vi.code, g.name, h.no, h.id")
-            .bind("round", round.id().uuid()).bind("form", round.form()).map((row, context) -> standing(row)).list().stream()
-            .filter(one -> one.listed || round.covers(one.village)).toList();
-    }
-
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(row.getObject("id", UUID.class), row.getString("no"), text(row, "code"), text(row, "village_name"),
-            row.getObject("grid", UUID.class), text(row, "grid_name"), text(row, "team"), row.getBoolean("counted"),
-            row.getObject("base") != null, row.getBoolean("sampled"), ids(text(row, "persons")), VisitState.valueOf(row.getString("state")), text(row, "outcome"),
-            ids(text(row, "marks")), text(row, "signs"));
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "" : text;
+        return new Standings(handles.get(), round).all();
     }
 
     /** The active members of every household. */

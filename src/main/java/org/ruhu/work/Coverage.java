@@ -40,9 +40,10 @@ public final class Coverage {
         Round round = new Rounds(workspace).of(id);
         RoundTables tables = workspace.store().rounds();
         Map<UUID, String> heads = tables.heads();
-        Map<UUID, List<UUID>> members = tables.members();
         Set<UUID> open = new Conflicts(workspace, new Texts(Lang.ZH)).households();
         List<RoundTables.Standing> all = tables.households(round);
+        // the people of a base list stand in it
+        Map<UUID, List<UUID>> members = all.stream().allMatch(RoundTables.Standing::listed) ? Map.of() : tables.members();
         Set<UUID> due = new SecondVisits(workspace).due(round, all);
         return all.stream().map(one -> {
             List<UUID> persons = one.listed() ? one.persons() : members.getOrDefault(one.household(), List.of());
