@@ -81,7 +81,7 @@ public final class RecordScreen implements Screen {
         history.show(history(now));
         VBox left = card(line(texts.of("household.record"), "section"), facts.view());
         left.getStyleClass().add("record-left");
-        Button print = button("record-print", texts.of("rounds.print"), Feather.PRINTER, () ->
+        Button print = button("record-print", texts.of("coverage.print"), Feather.PRINTER, () ->
             papers.save(texts.of("household.history") + " " + now.no(), head -> history(now).paper(head)));
         VBox right = card(row(line(texts.of("household.history"), "section"), space(), print), history.view());
         HBox.setHgrow(right, Priority.ALWAYS);

@@ -11,12 +11,12 @@ import org.ruhu.work.RoundAccount;
 /** A round's account as tables: a line for each village, and what is not settled. */
 final class AccountLists {
     private static final List<Listing.Column> ACCOUNT = List.of(new Listing.Column("household.column.village", 2, false),
-        new Listing.Column("rounds.account.households", 1.4, true), new Listing.Column("rounds.account.in", 0.9, true),
-        new Listing.Column("rounds.account.out", 0.9, true), new Listing.Column("rounds.account.closing", 1.7, true),
-        new Listing.Column("rounds.account.persons", 1.4, true), new Listing.Column("rounds.account.in", 0.9, true),
-        new Listing.Column("rounds.account.out", 0.9, true), new Listing.Column("rounds.account.closing", 1.7, true),
-        new Listing.Column("rounds.account.state", 1.7, false));
-    private static final List<Listing.Column> OPEN = List.of(new Listing.Column("rounds.open", 6, false));
+        new Listing.Column("coverage.account.households", 1.4, true), new Listing.Column("coverage.account.in", 0.9, true),
+        new Listing.Column("coverage.account.out", 0.9, true), new Listing.Column("coverage.account.closing", 1.7, true),
+        new Listing.Column("coverage.account.persons", 1.4, true), new Listing.Column("coverage.account.in", 0.9, true),
+        new Listing.Column("coverage.account.out", 0.9, true), new Listing.Column("coverage.account.closing", 1.7, true),
+        new Listing.Column("coverage.account.state", 1.7, false));
+    private static final List<Listing.Column> OPEN = List.of(new Listing.Column("coverage.open", 6, false));
 
     private final String round;
     private final Texts texts;
@@ -29,15 +29,15 @@ final class AccountLists {
 
     /** The district last, as a total. */
     Listing account(RoundAccount.Accounts accounts) {
-        return new Listing("rounds.account", round, ACCOUNT, accounts.villages().stream().map(village -> row(village.name(), village)).toList(),
-            row(texts.of("rounds.total"), accounts.region()));
+        return new Listing("coverage.account", round, ACCOUNT, accounts.villages().stream().map(village -> row(village.name(), village)).toList(),
+            row(texts.of("coverage.total"), accounts.region()));
     }
 
     private List<String> row(String name, RoundAccount.Account account) {
         List<String> row = new ArrayList<>(List.of(name));
         row.addAll(figures(account.households()));
         row.addAll(figures(account.persons()));
-        row.add(account.balanced() ? texts.of("rounds.account.even") : texts.of("rounds.account.uneven", account.open().size()));
+        row.add(account.balanced() ? texts.of("coverage.account.even") : texts.of("coverage.account.uneven", account.open().size()));
         return row;
     }
 
@@ -51,6 +51,6 @@ final class AccountLists {
     }
 
     Listing open(RoundAccount.Account account) {
-        return new Listing("rounds.open.title", round, OPEN, account.open().stream().map(open -> List.of(open.sentence(texts))).toList(), List.of());
+        return new Listing("coverage.open.title", round, OPEN, account.open().stream().map(open -> List.of(open.sentence(texts))).toList(), List.of());
     }
 }

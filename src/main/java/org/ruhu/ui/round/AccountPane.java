@@ -55,8 +55,8 @@ final class AccountPane {
         this.open = open;
         villages = new ListingTable("account-villages", texts);
         lines = new ListingTable("account-lines", texts);
-        statement = button("account-statement", texts.of("rounds.statement"), Feather.FILE_TEXT, this::statement);
-        list = button("account-list", texts.of("rounds.print.open"), Feather.PRINTER, this::list);
+        statement = button("account-statement", texts.of("coverage.statement"), Feather.FILE_TEXT, this::statement);
+        list = button("account-list", texts.of("coverage.print.open"), Feather.PRINTER, this::list);
         villages.view().getSelectionModel().selectedIndexProperty().subscribe(index -> chosen());
         lines.view().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -71,7 +71,7 @@ final class AccountPane {
         });
         VBox.setVgrow(villages.view(), Priority.ALWAYS);
         VBox.setVgrow(lines.view(), Priority.ALWAYS);
-        view = card(row(line(texts.of("rounds.account"), "section"), space(), statement), villages.view(), row(title, space(), list), lines.view());
+        view = card(row(line(texts.of("coverage.account"), "section"), space(), statement), villages.view(), row(title, space(), list), lines.view());
         VBox.setVgrow(view, Priority.ALWAYS);
     }
 
@@ -107,8 +107,8 @@ final class AccountPane {
             return;
         }
         boolean even = now.open().isEmpty();
-        String name = now.village().isEmpty() ? texts.of("rounds.total") : now.name();
-        title.setText(even ? texts.of("rounds.open.none", name) : texts.of("rounds.open.count", name, now.open().size()));
+        String name = now.village().isEmpty() ? texts.of("coverage.total") : now.name();
+        title.setText(even ? texts.of("coverage.open.none", name) : texts.of("coverage.open.count", name, now.open().size()));
         lines.view().setVisible(!even);
         list.setDisable(even);
         lines.show(new AccountLists(of.name(), texts).open(now));
@@ -126,7 +126,7 @@ final class AccountPane {
         RoundAccount.Account now = account();
         Round of = round;
         if (now != null && of != null) {
-            papers.save(texts.of("rounds.open.title"), head -> new AccountLists(of.name(), ZH).open(now).paper(head));
+            papers.save(texts.of("coverage.open.title"), head -> new AccountLists(of.name(), ZH).open(now).paper(head));
         }
     }
 
@@ -134,7 +134,7 @@ final class AccountPane {
         RoundAccount.Account now = account();
         Round of = round;
         if (now != null && of != null) {
-            papers.save((texts.of("rounds.statement") + " " + now.name()).strip(), head -> statement(head, of, now));
+            papers.save((texts.of("coverage.statement") + " " + now.name()).strip(), head -> statement(head, of, now));
         }
     }
 

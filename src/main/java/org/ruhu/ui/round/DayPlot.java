@@ -32,7 +32,7 @@ final class DayPlot extends Pane {
         for (DayCount count : counts) {
             Region column = new Region();
             column.getStyleClass().add("column-bar");
-            Tooltip.install(column, new Tooltip(texts.of("rounds.day.said", count.day().toString(), count.completed())));
+            Tooltip.install(column, new Tooltip(texts.of("coverage.day.said", count.day().toString(), count.completed())));
             columns.add(column);
             numbers.add(Pieces.line(count.completed() == 0 ? "" : Integer.toString(count.completed()), "small"));
             days.add(Pieces.line(count.day().toString().substring(MONTH_AND_DAY), "small", "muted"));

@@ -31,7 +31,7 @@ final class PlotCard {
     private final StackPane shown = new StackPane();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox view;
-    private Content content = new Content(new Listing("rounds.days", "", List.of(), List.of(), List.of()), "", List.of(), new VBox());
+    private Content content = new Content(new Listing("coverage.days", "", List.of(), List.of(), List.of()), "", List.of(), new VBox());
 
     /**
      * What it shows.
@@ -44,10 +44,10 @@ final class PlotCard {
     PlotCard(String id, String title, Texts texts, Papers papers) {
         this.texts = texts;
         table = new ListingTable(id + "-table", texts);
-        asTable = new ToggleButton(texts.of("rounds.astable"));
+        asTable = new ToggleButton(texts.of("coverage.astable"));
         asTable.setId(id + "-astable");
         asTable.setOnAction(event -> choose());
-        print = button(id + "-print", texts.of("rounds.print"), Feather.PRINTER, () -> papers.save(texts.of(title), head ->
+        print = button(id + "-print", texts.of("coverage.print"), Feather.PRINTER, () -> papers.save(texts.of(title), head ->
             asTable.isSelected() ? content.listing().paper(head) : content.listing().bars(head, content.what(), content.bars())));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -77,6 +77,6 @@ final class PlotCard {
     private void choose() {
         boolean none = content.listing().rows().isEmpty();
         print.setDisable(none);
-        shown.getChildren().setAll(none ? Pieces.text(texts.of("rounds.nothing"), "muted") : asTable.isSelected() ? table.view() : scroll);
+        shown.getChildren().setAll(none ? Pieces.text(texts.of("coverage.nothing"), "muted") : asTable.isSelected() ? table.view() : scroll);
     }
 }

@@ -69,17 +69,17 @@ final class PrepareCard {
             grid.getColumnConstraints().add(column);
         }
         said.setId("prepare-said");
-        put("name", "rounds.name", name, now.name());
-        put("year", "rounds.year", year, Integer.toString(now.year()));
-        put("no", "rounds.no", no, Integer.toString(now.no()));
+        put("name", "coverage.name", name, now.name());
+        put("year", "coverage.year", year, Integer.toString(now.year()));
+        put("no", "coverage.no", no, Integer.toString(now.no()));
         choices(known, now);
-        put("start", "rounds.start", start, now.start().toString());
-        put("end", "rounds.end", end, now.end().toString());
-        put("reference", "rounds.reference", reference, now.reference().toString());
-        put("period-start", "rounds.periodstart", periodStart, now.periodStart().toString());
-        put("period-end", "rounds.periodend", periodEnd, now.periodEnd().toString());
-        put("income-year", "rounds.incomeyear", incomeYear, Integer.toString(now.incomeYear()));
-        put("percent", "rounds.percent", percent, Integer.toString(now.samplePercent()));
+        put("start", "coverage.start", start, now.start().toString());
+        put("end", "coverage.end", end, now.end().toString());
+        put("reference", "coverage.reference", reference, now.reference().toString());
+        put("period-start", "coverage.periodstart", periodStart, now.periodStart().toString());
+        put("period-end", "coverage.periodend", periodEnd, now.periodEnd().toString());
+        put("income-year", "coverage.incomeyear", incomeYear, Integer.toString(now.incomeYear()));
+        put("percent", "coverage.percent", percent, Integer.toString(now.samplePercent()));
         for (Village village : known.villages()) {
             CheckBox box = new CheckBox(village.name());
             box.setUserData(village.code());
@@ -96,7 +96,7 @@ final class PrepareCard {
         form.setConverter(new InWords<>(each -> each.title().in(texts.lang())));
         form.getItems().setAll(known.forms());
         form.setValue(form.getItems().stream().filter(each -> each.id().equals(now.form())).findFirst().orElse(null));
-        field("kind", "rounds.kind", kind);
+        field("kind", "coverage.kind", kind);
         field("form", "household.visit.form", form);
     }
 
@@ -125,8 +125,8 @@ final class PrepareCard {
         scroll.getStyleClass().add("grid-choices");
         scroll.setMinHeight(REGION);
         scroll.setMaxHeight(REGION);
-        Node go = primary("prepare-go", texts.of("rounds.prepare.go"), () -> take(done));
-        VBox card = card(line(title, "title"), grid, line(texts.of("rounds.region"), "muted", "small"), scroll, said,
+        Node go = primary("prepare-go", texts.of("coverage.prepare.go"), () -> take(done));
+        VBox card = card(line(title, "title"), grid, line(texts.of("coverage.region"), "muted", "small"), scroll, said,
             row(go, button("prepare-cancel", texts.of("printing.cancel"), sheets::close)));
         card.setId("prepare");
         card.getStyleClass().addAll("narrow", "prepare-card");
@@ -151,7 +151,7 @@ final class PrepareCard {
         SortedSet<String> region = new TreeSet<>();
         villages.stream().filter(CheckBox::isSelected).forEach(box -> region.add((String) box.getUserData()));
         if (region.isEmpty() && !villages.isEmpty()) {
-            throw new Trouble("rounds.novillage");
+            throw new Trouble("coverage.novillage");
         }
         boolean everywhere = region.size() == villages.size();
         return new PrepareRound.Order(number(year), number(no), kind.getValue() == null ? "" : kind.getValue().code(), name.getText().strip(), day(start),
@@ -163,7 +163,7 @@ final class PrepareCard {
         try {
             return Integer.parseInt(field.getText().strip());
         } catch (NumberFormatException e) {
-            throw new Trouble("rounds.nonumber", field.getAccessibleText(), field.getText());
+            throw new Trouble("coverage.nonumber", field.getAccessibleText(), field.getText());
         }
     }
 
@@ -171,7 +171,7 @@ final class PrepareCard {
         try {
             return LocalDate.parse(field.getText().strip());
         } catch (DateTimeParseException e) {
-            throw new Trouble("rounds.noday", field.getAccessibleText(), field.getText());
+            throw new Trouble("coverage.noday", field.getAccessibleText(), field.getText());
         }
     }
 }

@@ -13,13 +13,13 @@ import org.ruhu.ui.round.ProgressModel.Known;
 /** The same progress as numbers: by day and by team. */
 final class ProgressLists {
     private static final Texts ZH = new Texts(Lang.ZH);
-    private static final List<Listing.Column> DAYS = List.of(new Listing.Column("rounds.day", 2, false),
-        new Listing.Column("rounds.day.completed", 2, true), new Listing.Column("rounds.day.sum", 2, true));
-    private static final List<Listing.Column> TEAMS = List.of(new Listing.Column("rounds.team", 2.5, false),
-        new Listing.Column("rounds.team.households", 1.5, true), new Listing.Column("home.state.done", 1.5, true),
+    private static final List<Listing.Column> DAYS = List.of(new Listing.Column("coverage.day", 2, false),
+        new Listing.Column("coverage.day.completed", 2, true), new Listing.Column("coverage.day.sum", 2, true));
+    private static final List<Listing.Column> TEAMS = List.of(new Listing.Column("coverage.team", 2.5, false),
+        new Listing.Column("coverage.team.households", 1.5, true), new Listing.Column("home.state.done", 1.5, true),
         new Listing.Column("home.state.notreached", 1.5, true), new Listing.Column("home.state.inprogress", 1.5, true),
-        new Listing.Column("home.state.todo", 1.5, true), new Listing.Column("rounds.team.percent", 1.5, true),
-        new Listing.Column("rounds.team.persons", 2, true));
+        new Listing.Column("home.state.todo", 1.5, true), new Listing.Column("coverage.team.percent", 1.5, true),
+        new Listing.Column("coverage.team.persons", 2, true));
 
     private final Known known;
 
@@ -38,18 +38,18 @@ final class ProgressLists {
             sum += count.completed();
             rows.add(List.of(count.day().toString(), Integer.toString(count.completed()), Integer.toString(sum)));
         }
-        return new Listing("rounds.days", round(), DAYS, rows, List.of());
+        return new Listing("coverage.days", round(), DAYS, rows, List.of());
     }
 
     /** Days on which something was done: a sheet of paper has no room for the others. */
     List<Block.Bar> dayBars() {
         return known.days().stream().filter(count -> count.completed() > 0).map(count -> new Block.Bar(count.day().toString(),
-            count.completed(), ZH.of("rounds.households", count.completed()))).toList();
+            count.completed(), ZH.of("coverage.households", count.completed()))).toList();
     }
 
     Listing teams(Texts texts) {
         List<List<String>> rows = known.teams().stream().map(team -> row(TeamPlot.name(team, texts), team)).toList();
-        return new Listing("rounds.teams", round(), TEAMS, rows, rows.size() < 2 ? List.of() : row(texts.of("rounds.total"), sum()));
+        return new Listing("coverage.teams", round(), TEAMS, rows, rows.size() < 2 ? List.of() : row(texts.of("coverage.total"), sum()));
     }
 
     List<Block.Bar> teamBars() {

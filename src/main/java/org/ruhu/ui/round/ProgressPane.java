@@ -21,8 +21,8 @@ final class ProgressPane {
     ProgressPane(ProgressModel model, Texts texts, Papers papers) {
         this.model = model;
         this.texts = texts;
-        days = new PlotCard("days", "rounds.days", texts, papers);
-        teams = new PlotCard("teams", "rounds.teams", texts, papers);
+        days = new PlotCard("days", "coverage.days", texts, papers);
+        teams = new PlotCard("teams", "coverage.teams", texts, papers);
         view = column(days.view(), teams.view());
         view.setId("progress");
     }
@@ -46,7 +46,7 @@ final class ProgressPane {
 
     private void show(Known now) {
         var lists = new ProgressLists(now);
-        days.show(new PlotCard.Content(lists.days(), "rounds.day.completed", lists.dayBars(), new DayPlot(now.days(), texts)));
-        teams.show(new PlotCard.Content(lists.teams(texts), "rounds.team.result", lists.teamBars(), new TeamPlot(texts).view(now.teams())));
+        days.show(new PlotCard.Content(lists.days(), "coverage.day.completed", lists.dayBars(), new DayPlot(now.days(), texts)));
+        teams.show(new PlotCard.Content(lists.teams(texts), "coverage.team.result", lists.teamBars(), new TeamPlot(texts).view(now.teams())));
     }
 }

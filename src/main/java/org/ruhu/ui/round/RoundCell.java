@@ -29,7 +29,7 @@ final class RoundCell extends ListCell<Round> {
     }
 
     private VBox view(Round round) {
-        String dates = texts.of("rounds.fromto", round.start().toString(), round.end().toString());
+        String dates = texts.of("coverage.fromto", round.start().toString(), round.end().toString());
         String state = texts.of(round.state().key());
         setAccessibleText(round.name() + " " + state + " " + dates);
         var chip = line(state, "chip");

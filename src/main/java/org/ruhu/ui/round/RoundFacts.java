@@ -27,20 +27,20 @@ final class RoundFacts {
     }
 
     FlowPane view(Round round) {
-        fact("kind", "rounds.kind", known.configuration().word("ROUND_KIND", round.kind(), texts.lang()));
-        fact("dates", "rounds.dates", texts.of("rounds.fromto", round.start().toString(), round.end().toString()));
-        fact("reference", "rounds.reference", round.reference().toString());
-        fact("period", "rounds.period", texts.of("rounds.fromto", round.periodStart().toString(), round.periodEnd().toString()));
+        fact("kind", "coverage.kind", known.configuration().word("ROUND_KIND", round.kind(), texts.lang()));
+        fact("dates", "coverage.dates", texts.of("coverage.fromto", round.start().toString(), round.end().toString()));
+        fact("reference", "coverage.reference", round.reference().toString());
+        fact("period", "coverage.period", texts.of("coverage.fromto", round.periodStart().toString(), round.periodEnd().toString()));
         fact("form", "household.visit.form", known.forms().stream().filter(form -> form.id().equals(round.form())).findFirst()
             .map(form -> form.title().in(texts.lang())).orElse(round.form()));
-        fact("region", "rounds.region", region(round));
-        fact("percent", "rounds.percent", Integer.toString(round.samplePercent()));
-        fact("list", "rounds.list", round.frozen() ? texts.of("rounds.list.frozen", Moments.day(round.opened())) : texts.of("rounds.list.none"));
+        fact("region", "coverage.region", region(round));
+        fact("percent", "coverage.percent", Integer.toString(round.samplePercent()));
+        fact("list", "coverage.list", round.frozen() ? texts.of("coverage.list.frozen", Moments.day(round.opened())) : texts.of("coverage.list.none"));
         return view;
     }
 
     private String region(Round round) {
-        return round.region().isEmpty() ? texts.of("rounds.region.all") : String.join("、", known.villages().stream()
+        return round.region().isEmpty() ? texts.of("coverage.region.all") : String.join("、", known.villages().stream()
             .filter(village -> round.region().contains(village.code())).map(Village::name).toList());
     }
 

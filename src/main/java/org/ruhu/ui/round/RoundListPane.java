@@ -56,7 +56,7 @@ final class RoundListPane {
         this.sheets = sheets;
         account = new AccountPane(texts, papers, open);
         list.setId("round-list");
-        list.setAccessibleText(texts.of("rounds.all"));
+        list.setAccessibleText(texts.of("coverage.all"));
         list.setCellFactory(each -> new RoundCell(texts));
         list.getStyleClass().add("villages");
         list.getSelectionModel().selectedItemProperty().subscribe(round -> {
@@ -66,7 +66,7 @@ final class RoundListPane {
         });
         VBox left = card(list);
         if (model.manages()) {
-            left.getChildren().add(0, button("round-new", texts.of("rounds.new"), Feather.PLUS, () -> model.proposal(order -> prepare(Optional.empty(), order))));
+            left.getChildren().add(0, button("round-new", texts.of("coverage.new"), Feather.PLUS, () -> model.proposal(order -> prepare(Optional.empty(), order))));
         }
         left.getStyleClass().add("round-left");
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -100,7 +100,7 @@ final class RoundListPane {
         list.getItems().setAll(now.rounds());
         following = false;
         view.getChildren().setAll(now.rounds().isEmpty() && !model.manages()
-            ? nothing(Feather.INBOX, texts.of("rounds.none.title"), texts.of("rounds.none.text")) : content);
+            ? nothing(Feather.INBOX, texts.of("coverage.none.title"), texts.of("coverage.none.text")) : content);
         chosen();
     }
 
@@ -124,10 +124,10 @@ final class RoundListPane {
         if (model.manages()) {
             switch (round.state()) {
                 case PREPARED -> head.getChildren().addAll(
-                    button("round-change", texts.of("rounds.change"), Feather.EDIT_2, () -> prepare(Optional.of(round), order(round))),
-                    act("round-open", "rounds.open.go", Feather.PLAY, "rounds.open.text", () -> model.open(round.id())));
+                    button("round-change", texts.of("coverage.change"), Feather.EDIT_2, () -> prepare(Optional.of(round), order(round))),
+                    act("round-open", "coverage.open.go", Feather.PLAY, "coverage.open.text", () -> model.open(round.id())));
                 case RUNNING -> head.getChildren().addAll(
-                    act("round-wrap", "rounds.wrap", Feather.FLAG, "rounds.wrap.text", () -> model.wrapUp(round.id())), close(round));
+                    act("round-wrap", "coverage.wrap", Feather.FLAG, "coverage.wrap.text", () -> model.wrapUp(round.id())), close(round));
                 case WRAPPING -> head.getChildren().add(close(round));
                 case CLOSED -> { }
             }
@@ -136,7 +136,7 @@ final class RoundListPane {
     }
 
     private Node close(Round round) {
-        return act("round-close", "rounds.close", Feather.LOCK, "rounds.close.text", () -> model.close(round.id()));
+        return act("round-close", "coverage.close", Feather.LOCK, "coverage.close.text", () -> model.close(round.id()));
     }
 
     private Node act(String id, String key, Feather sign, String words, Runnable go) {
@@ -151,7 +151,7 @@ final class RoundListPane {
     private void prepare(Optional<Round> round, PrepareRound.Order now) {
         model.known().get().ifPresent(known -> {
             var card = new PrepareCard(known, now, sheets, texts);
-            card.show(texts.of(round.isEmpty() ? "rounds.new" : "rounds.change"), order -> model.prepare(round.map(Round::id), order, sheets::close,
+            card.show(texts.of(round.isEmpty() ? "coverage.new" : "coverage.change"), order -> model.prepare(round.map(Round::id), order, sheets::close,
                 card::refuse));
         });
     }
@@ -178,16 +178,16 @@ final class RoundListPane {
             case Step.Opening(var progress) -> {
                 ProgressBar bar = new ProgressBar();
                 bar.setMaxWidth(Double.MAX_VALUE);
-                bar.setAccessibleText(texts.of("rounds.opening"));
+                bar.setAccessibleText(texts.of("coverage.opening"));
                 bar.progressProperty().bind(progress.share());
-                told.getChildren().setAll(text(texts.of("rounds.opening"), "muted"), bar,
+                told.getChildren().setAll(text(texts.of("coverage.opening"), "muted"), bar,
                     button("round-cancel", texts.of("printing.cancel"), Feather.X, model::cancel));
             }
-            case Step.Closing() -> told.getChildren().setAll(text(texts.of("rounds.closing"), "muted"), new ProgressBar());
-            case Step.Opened(var frozen) -> say("success", Feather.CHECK_CIRCLE, texts.of("rounds.opened", frozen.villages(), frozen.households(),
+            case Step.Closing() -> told.getChildren().setAll(text(texts.of("coverage.closing"), "muted"), new ProgressBar());
+            case Step.Opened(var frozen) -> say("success", Feather.CHECK_CIRCLE, texts.of("coverage.opened", frozen.villages(), frozen.households(),
                 frozen.persons()));
-            case Step.Closed() -> say("success", Feather.CHECK_CIRCLE, texts.of("rounds.closed"));
-            case Step.StillOpen(int open) -> say("warning", Feather.ALERT_TRIANGLE, texts.of("rounds.stillopen", open));
+            case Step.Closed() -> say("success", Feather.CHECK_CIRCLE, texts.of("coverage.closed"));
+            case Step.StillOpen(int open) -> say("warning", Feather.ALERT_TRIANGLE, texts.of("coverage.stillopen", open));
         }
     }
 

@@ -40,12 +40,12 @@ public final class RoundsScreen implements Screen {
         progress = new ProgressPane(model.progress(), texts, papers);
         manage = new RoundListPane(model.list(), texts, sheets, papers, ways.household());
         route = new RoutePane(model.route(), texts, ways);
-        head = row(line(texts.of("rounds.title"), "title"));
+        head = row(line(texts.of("coverage.title"), "title"));
         head.getStyleClass().add("tabs");
-        tab("rounds-wall", "rounds.wall", Tab.WALL);
-        tab("rounds-progress", "rounds.progress", Tab.PROGRESS);
-        tab("rounds-manage", "rounds.manage", Tab.MANAGE);
-        tab("rounds-route", "rounds.route", Tab.ROUTE);
+        tab("rounds-wall", "coverage.wall", Tab.WALL);
+        tab("rounds-progress", "coverage.progress", Tab.PROGRESS);
+        tab("rounds-manage", "coverage.manage", Tab.MANAGE);
+        tab("rounds-route", "coverage.route", Tab.ROUTE);
         VBox.setVgrow(shown, Priority.ALWAYS);
         view = column(head, shown);
         view.setId("rounds");

@@ -75,7 +75,7 @@ final class RouteCell extends ListCell<Route.Stop> {
         HBox row = row(icon(Feather.MENU, "muted"), line(Integer.toString(getIndex() + 1), "route-place"), line(head, "strong", "route-head"),
             line(stop.no(), "muted"), Marks.of(stop.state(), texts), space());
         must.forEach(reason -> row.getChildren().add(line(reason, "chip", "warning")));
-        setAccessibleText(texts.of("rounds.route.said", getIndex() + 1, head, stop.no(), Marks.word(stop.state(), texts), String.join("、", must)));
+        setAccessibleText(texts.of("coverage.route.said", getIndex() + 1, head, stop.no(), Marks.word(stop.state(), texts), String.join("、", must)));
         return row;
     }
 

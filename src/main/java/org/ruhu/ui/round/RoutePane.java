@@ -56,25 +56,25 @@ final class RoutePane {
                 model.choose(grid.getValue());
             }
         });
-        up = button("route-up", texts.of("rounds.route.up"), Feather.ARROW_UP, () -> move(-1));
-        down = button("route-down", texts.of("rounds.route.down"), Feather.ARROW_DOWN, () -> move(1));
-        page = button("route-page", texts.of("rounds.route.page"), Feather.USERS, this::page);
+        up = button("route-up", texts.of("coverage.route.up"), Feather.ARROW_UP, () -> move(-1));
+        down = button("route-down", texts.of("coverage.route.down"), Feather.ARROW_DOWN, () -> move(1));
+        page = button("route-page", texts.of("coverage.route.page"), Feather.USERS, this::page);
         visit = button("route-visit", texts.of("household.fill"), Feather.EDIT_2, this::visit);
         visit.getStyleClass().add("accent");
-        Button print = button("route-print", texts.of("rounds.route.print"), Feather.PRINTER, () -> ways.print().accept(
+        Button print = button("route-print", texts.of("coverage.route.print"), Feather.PRINTER, () -> ways.print().accept(
             new GridId(UUID.fromString(grid.getValue().id()))));
-        Button reset = button("route-reset", texts.of("rounds.route.reset"), Feather.ROTATE_CCW, model::reset);
+        Button reset = button("route-reset", texts.of("coverage.route.reset"), Feather.ROTATE_CCW, model::reset);
         reset.setDisable(!model.mayOrder());
         list();
         VBox box = card(list, row(up, down, reset, space(), print, page, visit));
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(box, Priority.ALWAYS);
-        content = column(row(grid, line(texts.of("rounds.route.hint"), "muted")), box);
+        content = column(row(grid, line(texts.of("coverage.route.hint"), "muted")), box);
     }
 
     private void list() {
         list.setId("route-list");
-        list.setAccessibleText(texts.of("rounds.route"));
+        list.setAccessibleText(texts.of("coverage.route"));
         list.getStyleClass().add("villages");
         list.setCellFactory(each -> new RouteCell(model, texts, this::moved));
         list.getSelectionModel().selectedIndexProperty().subscribe(index -> enable());

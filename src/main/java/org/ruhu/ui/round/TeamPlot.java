@@ -31,11 +31,11 @@ final class TeamPlot {
     }
 
     static String name(TeamProgress team, Texts texts) {
-        return team.team().isEmpty() ? texts.of("rounds.team.none") : team.team();
+        return team.team().isEmpty() ? texts.of("coverage.team.none") : team.team();
     }
 
     static String said(TeamProgress team, Texts texts) {
-        return texts.of("rounds.team.said", team.done() + team.notReached(), team.households(), percent(team));
+        return texts.of("coverage.team.said", team.done() + team.notReached(), team.households(), percent(team));
     }
 
     /** Whole percent with a result, and 100 only when none is left. */

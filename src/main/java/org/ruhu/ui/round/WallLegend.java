@@ -30,7 +30,7 @@ final class WallLegend {
             buttons.put(state, button);
             view.getChildren().add(button);
         }
-        all = Pieces.button("wall-all", texts.of("rounds.wall.all"), Feather.X, everything);
+        all = Pieces.button("wall-all", texts.of("coverage.wall.all"), Feather.X, everything);
         all.getStyleClass().add("flat");
         view.getChildren().add(all);
     }
@@ -51,7 +51,7 @@ final class WallLegend {
 
     void show(WallCells cells, WallModel.Choice choice) {
         buttons.forEach((state, button) -> {
-            button.setText(texts.of("rounds.wall.legend", texts.of(state.key()), cells.count(state)));
+            button.setText(texts.of("coverage.wall.legend", texts.of(state.key()), cells.count(state)));
             button.setSelected(choice.shown().contains(state));
             Tibetan.mark(button);
         });

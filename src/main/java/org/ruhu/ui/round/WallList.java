@@ -39,7 +39,7 @@ final class WallList {
         String states = shown.stream().sorted().map(state -> ZH.of(state.key())).collect(Collectors.joining("、"));
         String filters = Stream.of(known.round().map(round -> round.name()).orElse(""), states).filter(words -> !words.isEmpty())
             .collect(Collectors.joining("；"));
-        return new Listing("rounds.wall.list", filters, COLUMNS, all.stream().map(this::row).toList(), List.of());
+        return new Listing("coverage.wall.list", filters, COLUMNS, all.stream().map(this::row).toList(), List.of());
     }
 
     private List<String> row(Square square) {

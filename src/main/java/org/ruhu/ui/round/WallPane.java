@@ -46,11 +46,11 @@ final class WallPane {
         this.model = model;
         this.texts = texts;
         legend = new WallLegend(texts, model::toggle, model::all);
-        wall = new WallView((done, all) -> texts.of("rounds.wall.share", done, all), square -> open.accept(square.household()), this::drawn);
-        households = by("wall-by-households", "rounds.wall.households", WallCells.By.HOUSEHOLDS);
-        persons = by("wall-by-persons", "rounds.wall.persons", WallCells.By.PERSONS);
-        print = button("wall-print", texts.of("rounds.print.list"), Feather.PRINTER, () -> model.known().get().ifPresent(known ->
-            papers.save(texts.of("rounds.wall.list"), new WallList(known, model.choice().get().shown())::paper)));
+        wall = new WallView((done, all) -> texts.of("coverage.wall.share", done, all), square -> open.accept(square.household()), this::drawn);
+        households = by("wall-by-households", "coverage.wall.households", WallCells.By.HOUSEHOLDS);
+        persons = by("wall-by-persons", "coverage.wall.persons", WallCells.By.PERSONS);
+        print = button("wall-print", texts.of("coverage.print.list"), Feather.PRINTER, () -> model.known().get().ifPresent(known ->
+            papers.save(texts.of("coverage.wall.list"), new WallList(known, model.choice().get().shown())::paper)));
         looked.getStyleClass().add("wall-line");
         looked.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(wall, Priority.ALWAYS);
@@ -111,7 +111,7 @@ final class WallPane {
 
     private void show(Known now) {
         if (now.round().isEmpty()) {
-            view.getChildren().setAll(nothing(Feather.INBOX, texts.of("rounds.none.title"), texts.of("rounds.none.text")));
+            view.getChildren().setAll(nothing(Feather.INBOX, texts.of("coverage.none.title"), texts.of("coverage.none.text")));
         } else if (now.squares().isEmpty()) {
             view.getChildren().setAll(nothing(Feather.USERS, texts.of("household.empty.title"), texts.of("household.empty.text")));
         } else {
@@ -127,22 +127,22 @@ final class WallPane {
         persons.setSelected(byPersons);
         legend.show(cells, model.choice().get());
         int done = cells.groups().stream().mapToInt(WallCells.Group::done).sum();
-        count.setText(texts.of(byPersons ? "rounds.wall.count.persons" : "rounds.wall.count.households", done, cells.all()));
+        count.setText(texts.of(byPersons ? "coverage.wall.count.persons" : "coverage.wall.count.households", done, cells.all()));
         print.setDisable(cells.size() == 0);
         wall.show(cells);
     }
 
     private void look(Optional<Square> square) {
-        String words = square.map(this::words).orElse(texts.of("rounds.wall.hint"));
+        String words = square.map(this::words).orElse(texts.of("coverage.wall.hint"));
         looked.setText(words);
-        wall.setAccessibleText(square.isPresent() ? words : texts.of("rounds.wall"));
+        wall.setAccessibleText(square.isPresent() ? words : texts.of("coverage.wall"));
     }
 
     private String words(Square square) {
         String outcome = square.outcome().isEmpty() ? "" : model.known().get().map(known ->
             known.configuration().word("VISIT_RESULT", square.outcome(), texts.lang())).orElse("");
         String head = square.head().isEmpty() ? texts.of("household.nohead") : square.head();
-        return texts.of(outcome.isEmpty() ? "rounds.wall.line" : "rounds.wall.line.outcome", square.no(), head, texts.of(square.state().key()),
+        return texts.of(outcome.isEmpty() ? "coverage.wall.line" : "coverage.wall.line.outcome", square.no(), head, texts.of(square.state().key()),
             (square.villageName() + " " + square.gridName()).strip(), square.personsDone(), square.persons(), outcome);
     }
 }

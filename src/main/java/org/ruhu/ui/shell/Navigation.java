@@ -34,7 +34,7 @@ final class Navigation {
         view.getChildren().add(line(texts.of("shell.name"), "brand"));
         place("nav-home", texts.of("shell.home"), Feather.HOME, new Place.Home());
         place("nav-households", texts.of("shell.households"), Feather.USERS, new Place.Households());
-        place("nav-rounds", texts.of("rounds.title"), Feather.GRID, new Place.Rounds());
+        place("nav-rounds", texts.of("coverage.title"), Feather.GRID, new Place.Rounds());
         place("nav-print", texts.of("printing.title"), Feather.PRINTER, Place.Print.ANY);
         place("nav-packages", texts.of("shell.packages"), Feather.REPEAT, new Place.Packages());
         place("nav-pending", texts.of("shell.pending"), Feather.ALERT_TRIANGLE, Place.Pending.ALL);
