@@ -278,7 +278,7 @@ public final class Bench {
         return workspace;
     }
 
-    private static void take(Workspace workspace, Path task) {
+    static void take(Workspace workspace, Path task) {
         var importPackage = new ImportPackage(workspace);
         switch (importPackage.preview(task, Progress.NONE)) {
             case ImportPackage.Preview.Ready ready -> importPackage.run(ready, Progress.NONE);
@@ -286,7 +286,7 @@ public final class Bench {
         }
     }
 
-    private Path task(int size) throws IOException {
+    Path task(int size) throws IOException {
         Path file = folder.resolve("task-" + size + ".json");
         if (!Files.exists(file)) {
             try (OutputStream json = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {

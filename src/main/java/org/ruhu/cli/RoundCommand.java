@@ -19,7 +19,8 @@ final class RoundCommand implements Runnable {
             .addSubcommand("open", new RoundOpen(env)).addSubcommand("show", new RoundShow(env)).addSubcommand("extend", new RoundExtend(env))
             .addSubcommand("account", new RoundAccountCommand(env)).addSubcommand("wrap", new RoundWrap(env))
             .addSubcommand("close", new RoundClose(env)).addSubcommand("statement", new RoundStatement(env))
-            .addSubcommand("sample", new RoundSample(env));
+            .addSubcommand("sample", new RoundSample(env)).addSubcommand("differences", new RoundDifferences(env))
+            .addSubcommand("year", new RoundYear(env));
     }
 
     @Override

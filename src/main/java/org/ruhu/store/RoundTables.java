@@ -24,6 +24,10 @@ public final class RoundTables {
     /** Letters of an id. */
     private static final int ID = 36;
 
+    private static final int NUMBER = 18;
+    /** What a person without a number has in its place. */
+    private static final String NO_NUMBER = "999999";
+
     private final Supplier<Handle> handles;
 
     RoundTables(Supplier<Handle> handles) {
@@ -177,22 +181,27 @@ public final class RoundTables {
     }
 
     /**
-     * Persons who may be registered twice, {@code domain.md} §8.5: with the same first eighteen characters of the ID number active in
-     * several households, or with the same name and birth in one.
+     * Persons who may be registered twice, {@code domain.md} §8.5: with the same first eighteen characters of the ID number, or with
+     * the same name and birth in one household.
      */
     public List<List<UUID>> registeredTwice(Collection<UUID> among) {
-        Map<String, List<UUID>> byNumber = new LinkedHashMap<>();
+        Map<String, List<UUID>> numbers = new LinkedHashMap<>();
+        Map<String, List<UUID>> names = new LinkedHashMap<>();
         Set<UUID> asked = Set.copyOf(among);
-        handles.get().createQuery("SELECT SUBSTRING(id_no, 1, 18), id FROM person WHERE active AND LENGTH(id_no) >= 18 "
-                + "AND id_no NOT LIKE '999999%' AND SUBSTRING(id_no, 1, 18) IN (SELECT SUBSTRING(id_no, 1, 18) FROM person "
-                + "WHERE active AND LENGTH(id_no) >= 18 GROUP BY SUBSTRING(id_no, 1, 18) HAVING COUNT(DISTINCT household) > 1)")
-            .map((row, context) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
-            .forEach(one -> byNumber.computeIfAbsent(one.getKey(), number -> new ArrayList<>()).add(one.getValue()));
-        handles.get().createQuery("SELECT CAST(p.household AS VARCHAR) || p.name || p.birth, p.id FROM person p JOIN (SELECT household, name, "
-                + "birth FROM person WHERE active AND birth <> '' GROUP BY household, name, birth HAVING COUNT(*) > 1) d "
-                + "ON d.household = p.household AND d.name = p.name AND d.birth = p.birth WHERE p.active")
-            .map((row, context) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
-            .forEach(one -> byNumber.computeIfAbsent(one.getKey(), same -> new ArrayList<>()).add(one.getValue()));
-        return byNumber.values().stream().map(all -> all.stream().filter(asked::contains).toList()).filter(all -> all.size() > 1).toList();
+        handles.get().createQuery("SELECT id, household, name, birth, id_no FROM person WHERE active ORDER BY id").map((row, context) -> {
+            UUID id = row.getObject("id", UUID.class);
+            if (asked.contains(id)) {
+                String number = row.getString("id_no");
+                if (number.length() >= NUMBER && !number.startsWith(NO_NUMBER)) {
+                    numbers.computeIfAbsent(number.substring(0, NUMBER), one -> new ArrayList<>(1)).add(id);
+                }
+                names.computeIfAbsent(row.getString("household") + " " + row.getString("birth") + row.getString("name"),
+                    one -> new ArrayList<>(1)).add(id);
+            }
+            return id;
+        }).forEach(id -> { });
+        List<List<UUID>> twice = new ArrayList<>(numbers.values().stream().filter(all -> all.size() > 1).toList());
+        names.values().stream().filter(all -> all.size() > 1 && !twice.contains(all)).forEach(twice::add);
+        return twice;
     }
 }

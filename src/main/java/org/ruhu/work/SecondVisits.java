@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ruhu.model.Act;
 import org.ruhu.model.Deed;
+import org.ruhu.model.Fields;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Round;
 import org.ruhu.model.RoundId;
@@ -32,11 +33,44 @@ public final class SecondVisits {
     /** What is put behind the name of the round's form. */
     static final String SUFFIX = "@2";
     private static final int PERCENT = 100;
+    private static final List<String> CHECKERS = List.of("m/checker_1", "m/checker_2");
 
     private final Workspace workspace;
 
     public SecondVisits(Workspace workspace) {
         this.workspace = workspace;
+    }
+
+    /** The form that a visit of either kind is filled with. */
+    static String plain(String form) {
+        return form.endsWith(SUFFIX) ? form.substring(0, form.length() - SUFFIX.length()) : form;
+    }
+
+    /**
+     * The second visit of a household in the open round, with the same form. It is blind: nothing of the first is shown.
+     *
+     * @throws Trouble if the same person filled the first
+     */
+    public VisitWork open(HouseholdId household) {
+        Round round = workspace.round().orElseThrow(() -> new Trouble("visit.trouble.noround"));
+        if (first(household, round).text("by").equals(workspace.userName())) {
+            throw new Trouble("round.second.same", workspace.userName());
+        }
+        return VisitWork.open(workspace, household, round.form() + SUFFIX);
+    }
+
+    private Fields first(HouseholdId household, Round round) {
+        return workspace.store().records().state(VisitFields.visitOf(household, round, round.form()).uuid()).fields();
+    }
+
+    /** @throws Trouble if one who checked at the first visit checks again */
+    void requireOthers(VisitWork second) {
+        Fields first = first(second.page().household().id(), second.round());
+        Set<String> before = CHECKERS.stream().map(path -> first.text(VisitFields.ANSWER + path)).collect(Collectors.toSet());
+        CHECKERS.stream().map(second.session()::value).filter(name -> !name.isEmpty() && before.contains(name)).findFirst()
+            .ifPresent(name -> {
+                throw new Trouble("round.second.same", name);
+            });
     }
 
     /**
