@@ -32,8 +32,6 @@ import org.ruhu.work.Entry;
 import org.ruhu.work.ExportPackage;
 import org.ruhu.work.FindHouseholds;
 import org.ruhu.work.ImportPackage;
-import org.ruhu.work.OpenRound;
-import org.ruhu.work.PrepareRound;
 import org.ruhu.work.PrintSheets;
 import org.ruhu.work.Progress;
 import org.ruhu.work.ReadHousehold;
@@ -217,17 +215,6 @@ public final class Bench {
             Sampling page = Sampling.of(20, 200, () -> read.read(lines.get(i[0]++ % lines.size()).id()));
             out.accept(new Figure("household", page.median(), Double.NaN, "ms", "one household's page"));
         }
-    }
-
-    /** The wall of a round on the screen. */
-    public void wall() throws Exception {
-        Path task = task(households);
-        try (Workspace centre = Workspace.create(folder.resolve("wall"), Role.CENTRE, "bench", PASSWORD, env)) {
-            take(centre, task);
-            var prepare = new PrepareRound(centre);
-            new OpenRound(centre).run(prepare.run(prepare.proposal()), Progress.NONE);
-        }
-        new Wall(folder, out).run(folder.resolve("wall"), new String(PASSWORD), households);
     }
 
     /** Blank sheets of a village as one file. */

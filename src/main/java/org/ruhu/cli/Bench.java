@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ruhu.bench.Figure;
 import org.ruhu.bench.RoundBench;
+import org.ruhu.bench.WallBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,7 +48,7 @@ final class Bench implements Callable<Integer> {
                     case "search" -> bench.search();
                     case "round" -> new RoundBench(bench, folder, households, Bench::print).run();
                     case "sheet" -> bench.sheet();
-                    default -> bench.wall();
+                    default -> new WallBench(bench, folder, households, Bench::print).run();
                 }
             } finally {
                 remove(folder);
