@@ -10,8 +10,8 @@ import org.ruhu.model.Configuration;
 import org.ruhu.model.Person;
 import org.ruhu.model.PersonId;
 import org.ruhu.text.Texts;
-import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.household.RosterChanges.Typed;
+import org.ruhu.ui.kit.Sheets;
 import org.ruhu.work.GridNames;
 import org.ruhu.work.HouseholdPage;
 
