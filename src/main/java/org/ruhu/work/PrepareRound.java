@@ -131,7 +131,9 @@ public final class PrepareRound {
         if (workspace.configuration().lists().getOrDefault("ROUND_KIND", List.of()).stream().noneMatch(code -> code.code().equals(order.kind))) {
             throw new Trouble("round.kind", order.kind);
         }
-        workspace.form(order.form).orElseThrow(() -> new Trouble("visit.trouble.noform", order.form));
+        if (workspace.form(order.form).isEmpty()) {
+            throw new Trouble("visit.trouble.noform", order.form);
+        }
         Set<String> known = workspace.store().registerTables().rows("villages").stream().map(row -> row.getOrDefault("name", ""))
             .collect(Collectors.toSet());
         order.region.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {

@@ -3,10 +3,9 @@ package org.ruhu.work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.ruhu.store.RoundTables;
 
@@ -57,13 +56,10 @@ final class Reconciliation {
     private record Key(UUID id, String village) {}
 
     private static final class Counts {
-        private final Map<Key, Count> all = new HashMap<>();
-        private final Set<Key> order = new LinkedHashSet<>();
+        private final Map<Key, Count> all = new LinkedHashMap<>();
 
         Count of(UUID id, String village) {
-            var key = new Key(id, village);
-            order.add(key);
-            return all.computeIfAbsent(key, one -> new Count());
+            return all.computeIfAbsent(new Key(id, village), one -> new Count());
         }
     }
 
@@ -76,8 +72,7 @@ final class Reconciliation {
                 count(counts.of(move.household(), move.village()), move);
             }
         }
-        counts.order.forEach(key -> {
-            Count count = counts.all.get(key);
+        counts.all.forEach((key, count) -> {
             if (!count.isEven()) {
                 open.add(facts.line(household(count), key.id, key.village, count.text()));
             }
@@ -102,8 +97,7 @@ final class Reconciliation {
                 moved.put(move.person(), move.household());
             }
         }
-        counts.order.forEach(key -> {
-            Count count = counts.all.get(key);
+        counts.all.forEach((key, count) -> {
             if (!count.isEven()) {
                 open.add(facts.line(person(count), key.id, spot(key, moved), count.text()));
             }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.ruhu.form.Form;
 import org.ruhu.model.Act;
 import org.ruhu.model.Fields;
@@ -64,17 +64,17 @@ public final class SecondDifferences {
         String no = workspace.store().records().state(household.uuid()).fields().text("no");
         Map<String, String> one = VisitFields.answers(first);
         Map<String, String> other = VisitFields.answers(second);
-        for (String path : new TreeSet<>(one.keySet())) {
-            if (!other.containsKey(path) || !isAsked(path, form)) {
-                continue;
+        new TreeMap<>(one).forEach((path, value) -> {
+            String again = other.getOrDefault(path, "");
+            if (!again.isEmpty() && isAsked(path, form)) {
+                int[] count = counts.computeIfAbsent(FormWords.withoutRows(path), asked -> new int[2]);
+                count[0]++;
+                if (!value.equals(again)) {
+                    count[1]++;
+                    differences.add(new Difference(household, no, path, label(path, form), said(path, form, value), said(path, form, again)));
+                }
             }
-            int[] count = counts.computeIfAbsent(FormWords.withoutRows(path), asked -> new int[2]);
-            count[0]++;
-            if (!one.get(path).equals(other.get(path))) {
-                count[1]++;
-                differences.add(new Difference(household, no, path, label(path, form), said(path, form, one), said(path, form, other)));
-            }
-        }
+        });
     }
 
     /** What the visit itself is about, and what follows from answers, differs without meaning anything. */
@@ -90,7 +90,7 @@ public final class SecondDifferences {
         return words.label(RecordType.VISIT.tag(), VisitFields.ANSWER + path, form);
     }
 
-    private String said(String path, String form, Map<String, String> answers) {
-        return words.value(RecordType.VISIT.tag(), VisitFields.ANSWER + path, form, answers.get(path));
+    private String said(String path, String form, String value) {
+        return words.value(RecordType.VISIT.tag(), VisitFields.ANSWER + path, form, value);
     }
 }

@@ -84,7 +84,7 @@ final class VisitMoves {
         var removing = new RemoveHousehold(workspace);
         boolean gone = work.outcome().equals(Missed.GONE);
         if (gone && status != null && isIn(place)) {
-            all.addAll(removing.leaving(work.page(), place, new Why(status.set().get("status").value(), today(), "", "")));
+            all.addAll(removing.leaving(work.page(), place, new Why(after(place, status).text("status"), today(), "", "")));
         } else if (!gone && work.before(work.visit().uuid()).fields().text("outcome").equals(Missed.GONE) && !isIn(place)) {
             Draft back = new RegisterDrafts(workspace).change(RecordType.HOUSEHOLD, household.uuid(), Map.of("status", RegisterDrafts.IN));
             all.removeIf(draft -> draft.record().equals(household.uuid()));
