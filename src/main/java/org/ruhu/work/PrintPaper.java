@@ -36,7 +36,7 @@ public final class PrintPaper {
         String title = document.frame().title().zh();
         int pages = OutFile.write(file, out -> WRITER.write(title, document.frame().imprint().at(), List.of(document), out));
         turn.take(() -> {
-            workspace.log(Deed.PRINT, "", LogDetail.of("paper", title, "pages", pages));
+            workspace.log(Deed.PRINT, "", LogDetail.of("kind", title, "pages", pages));
             return pages;
         });
         return pages;

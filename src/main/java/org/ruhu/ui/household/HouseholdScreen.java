@@ -106,8 +106,8 @@ public final class HouseholdScreen implements Screen {
 
     private Node content(Known now) {
         remasked.clear();
-        VBox members = card(line(texts.of("household.members", now.page().active().size()), "section"),
-            members(now));
+        VBox members = card(row(line(texts.of("household.members", now.page().active().size()), "section"),
+            line(texts.of("household.members.hint"), "muted", "small")), members(now));
         VBox.setVgrow(members, Priority.ALWAYS);
         VBox visits = card(line(texts.of("household.visits"), "section"), new VisitList(now, texts).view());
         VBox content = column(head(now), facts(now), members, visits);

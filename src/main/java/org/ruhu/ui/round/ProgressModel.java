@@ -23,7 +23,7 @@ public final class ProgressModel {
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** @param round empty where none is open. @param days every one from the first to the last on which a visit was completed */
+    /** @param round empty where there was none yet. @param days every one from the first to the last on which a visit was completed */
     record Known(Optional<Round> round, List<DayCount> days, List<TeamProgress> teams) {}
 
     public ProgressModel(Desk desk, Workspace workspace) {
@@ -41,7 +41,7 @@ public final class ProgressModel {
     }
 
     private Known read() {
-        Optional<Round> round = workspace.round();
+        Optional<Round> round = ShownRound.of(workspace);
         if (round.isEmpty()) {
             return new Known(round, List.of(), List.of());
         }

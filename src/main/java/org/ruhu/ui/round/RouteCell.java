@@ -8,9 +8,6 @@ import static org.ruhu.ui.kit.Pieces.space;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,6 +21,8 @@ final class RouteCell extends ListCell<Route.Stop> {
 
     private final RouteModel model;
     private final Texts texts;
+    /** Where the household stood that is being dragged. */
+    private int dragged;
 
     /** Puts the household at one place to another. */
     interface Moving {
@@ -34,32 +33,22 @@ final class RouteCell extends ListCell<Route.Stop> {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("route-cell");
+        // the mouse alone: the system's own dragging is for what leaves the window
         setOnDragDetected(event -> {
             if (!isEmpty() && model.mayOrder()) {
-                var content = new ClipboardContent();
-                content.putString(Integer.toString(getIndex()));
-                startDragAndDrop(TransferMode.MOVE).setContent(content);
+                dragged = getIndex();
+                startFullDrag();
                 event.consume();
             }
         });
-        setOnDragOver(this::over);
-        setOnDragExited(event -> pseudoClassStateChanged(OVER, false));
-        setOnDragDropped(event -> {
-            boolean ours = event.getGestureSource() instanceof RouteCell && !isEmpty();
-            if (ours) {
-                moving.move(Integer.parseInt(event.getDragboard().getString()), getIndex());
+        setOnMouseDragEntered(event -> pseudoClassStateChanged(OVER, !isEmpty() && event.getGestureSource() != this));
+        setOnMouseDragExited(event -> pseudoClassStateChanged(OVER, false));
+        setOnMouseDragReleased(event -> {
+            pseudoClassStateChanged(OVER, false);
+            if (event.getGestureSource() instanceof RouteCell from && !isEmpty()) {
+                moving.move(from.dragged, getIndex());
             }
-            event.setDropCompleted(ours);
-            event.consume();
         });
-    }
-
-    private void over(DragEvent event) {
-        if (event.getGestureSource() instanceof RouteCell && event.getGestureSource() != this && !isEmpty()) {
-            event.acceptTransferModes(TransferMode.MOVE);
-            pseudoClassStateChanged(OVER, true);
-            event.consume();
-        }
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class WallModel {
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(new Choice(WallCells.By.HOUSEHOLDS, Set.of()));
 
-    /** @param round empty where none is open */
+    /** @param round empty where there was none yet */
     record Known(Optional<Round> round, List<Square> squares, Configuration configuration) {}
 
     /** @param shown states that are shown; empty: all */
@@ -46,7 +46,7 @@ public final class WallModel {
     }
 
     private Known read() {
-        Optional<Round> round = workspace.round();
+        Optional<Round> round = ShownRound.of(workspace);
         return new Known(round, round.map(open -> new Coverage(workspace).squares(open.id())).orElse(List.of()), workspace.configuration());
     }
 

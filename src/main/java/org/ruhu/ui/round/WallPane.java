@@ -127,7 +127,7 @@ final class WallPane {
         persons.setSelected(byPersons);
         legend.show(cells, model.choice().get());
         int done = cells.groups().stream().mapToInt(WallCells.Group::done).sum();
-        count.setText(texts.of(byPersons ? "coverage.wall.count.persons" : "coverage.wall.count.households", done, cells.all()));
+        count.setText(now.round().map(round -> round.name()).orElse("") + "　" + texts.of(byPersons ? "coverage.wall.count.persons" : "coverage.wall.count.households", done, cells.all()));
         print.setDisable(cells.size() == 0);
         wall.show(cells);
     }

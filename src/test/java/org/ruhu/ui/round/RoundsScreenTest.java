@@ -184,6 +184,19 @@ class RoundsScreenTest {
     }
 
     @Test
+    void aHouseholdOfTheRouteIsDragged(FxRobot robot) {
+        enter(robot);
+        window.await("#rounds-route");
+        robot.clickOn("#rounds-route");
+        window.await("#route-list");
+        ListView<Route.Stop> list = robot.lookup("#route-list").query();
+        int must = (int) list.getItems().stream().filter(Route.Stop::first).count();
+        Route.Stop third = list.getItems().get(must + 2);
+        robot.drag(third.no()).dropTo(list.getItems().get(must).no());
+        window.await("it is dropped", () -> list.getItems().get(must).equals(third));
+    }
+
+    @Test
     void aPersonsRecordIsOpenedFromTheHousehold(FxRobot robot) {
         enter(robot);
         said(robot, "#wall-count", "/ 300 户");
