@@ -247,7 +247,7 @@ public final class Bench {
         return workspace;
     }
 
-    private static void take(Workspace workspace, Path task) {
+    static void take(Workspace workspace, Path task) {
         take(new ImportPackage(workspace), task);
     }
 
@@ -262,7 +262,7 @@ public final class Bench {
         };
     }
 
-    private Path task(int size) throws IOException {
+    Path task(int size) throws IOException {
         Path file = folder.resolve("task-" + size + ".json");
         if (!Files.exists(file)) {
             try (OutputStream json = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {

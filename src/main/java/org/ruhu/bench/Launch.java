@@ -34,10 +34,15 @@ final class Launch {
         return headless;
     }
 
+    /** What the process said, line by line, after its end. */
+    List<String> said() throws IOException {
+        return Files.readAllLines(said);
+    }
+
     void run() throws IOException, InterruptedException {
         int code = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
         if (code != 0) {
-            throw new Trouble("bench.trouble.launch", String.join(" ", Files.readAllLines(said).stream().limit(3).toList()));
+            throw new Trouble("bench.trouble.launch", String.join(" ", said().stream().limit(3).toList()));
         }
     }
 }

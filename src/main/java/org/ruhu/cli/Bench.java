@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ruhu.bench.Figure;
+import org.ruhu.bench.RoundBench;
+import org.ruhu.bench.WallBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Measures the program's speed and prints it beside what the work costs at the least. */
 @Command(mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
-    private static final List<String> ALL = List.of("start", "save", "open", "import", "export", "merge", "search", "sheet");
+    private static final List<String> ALL =
+        List.of("start", "save", "open", "import", "export", "merge", "search", "sheet", "round", "wall");
 
     @Parameters(paramLabel = "WHAT", arity = "0..*", descriptionKey = "what")
     private List<String> what = ALL;
@@ -43,7 +46,9 @@ final class Bench implements Callable<Integer> {
                     case "export" -> bench.exporting();
                     case "merge" -> bench.merging();
                     case "search" -> bench.search();
-                    default -> bench.sheet();
+                    case "round" -> new RoundBench(bench, folder, households, Bench::print).run();
+                    case "sheet" -> bench.sheet();
+                    default -> new WallBench(bench, folder, households, Bench::print).run();
                 }
             } finally {
                 remove(folder);

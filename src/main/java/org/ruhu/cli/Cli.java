@@ -31,6 +31,7 @@ public final class Cli implements Runnable {
         line.addSubcommand("inbox", new InboxCommand(env));
         line.addSubcommand("device", DeviceCommand.of(env));
         line.addSubcommand("team", TeamCommand.of(env));
+        line.addSubcommand("round", RoundCommand.of(env));
         line.addSubcommand("assign", new Assign(env));
         line.addSubcommand("enrol", new Enrol(env));
         line.addSubcommand("key", KeyCommand.of(env));

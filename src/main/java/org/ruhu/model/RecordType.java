@@ -7,7 +7,11 @@ public enum RecordType {
     CONFIG("config"), FORM("form"), USER("user"), VILLAGE("village"), GRID("grid"), ROUND("round"),
     HOUSEHOLD("household"), PERSON("person"), VISIT("visit"), TEAM("team"), DEVICE("device"), ASSIGNMENT("assignment"), AUDIT("audit"),
     /** One printed copy of a household's visit sheet. */
-    SHEET("sheet");
+    SHEET("sheet"),
+    /** A household as it stood in the frozen list of a round. */
+    BASE("base"),
+    /** A person or a household that came or went. */
+    MOVE("move");
 
     private final String tag;
 

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +23,8 @@ public final class OpenConflicts {
     private static final String FROM = " FROM (SELECT DISTINCT record, kind, asked, code FROM conflict WHERE TRUE%s) c "
         + "LEFT JOIN person p ON c.kind = 'person' AND p.id = c.record "
         + "LEFT JOIN visit v ON c.kind = 'visit' AND v.id = c.record "
-        + "LEFT JOIN household h ON h.id = COALESCE(p.household, v.household, c.record) WHERE TRUE%s";
+        + "LEFT JOIN move m ON c.kind = 'move' AND m.id = c.record "
+        + "LEFT JOIN household h ON h.id = COALESCE(p.household, v.household, m.household, c.record) WHERE TRUE%s";
     private static final String NOT_COMPUTED = " AND NOT (kind = 'visit' AND REGEXP_REPLACE(field, '\\[[^]]*]', '') IN (<computed>))";
 
     private final Supplier<Handle> handles;
@@ -79,6 +81,11 @@ public final class OpenConflicts {
         UUID household = row.getObject(5, UUID.class);
         return new Found(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4),
             Optional.ofNullable(household).map(HouseholdId::new));
+    }
+
+    /** The households that any is about. @param computed as in {@link #page} */
+    public Set<UUID> households(Collection<String> computed) {
+        return query("SELECT DISTINCT h.id", "", "", computed).mapTo(UUID.class).set();
     }
 
     /** Whether any is about what was answered in a visit. */

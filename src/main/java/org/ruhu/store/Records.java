@@ -1,5 +1,6 @@
 package org.ruhu.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,8 @@ public final class Records {
             case ASSIGNMENT -> "assignment";
             case AUDIT -> "audit";
             case SHEET -> "sheet";
+            case BASE -> "base";
+            case MOVE -> "move";
         };
         return handles.get().createQuery("SELECT id FROM " + table + " ORDER BY id").mapTo(UUID.class).list();
     }
@@ -93,9 +96,10 @@ public final class Records {
         return handles.get().createQuery("SELECT DISTINCT form FROM form ORDER BY form").mapTo(String.class).list();
     }
 
-    /** The newest open round. */
-    public Optional<UUID> openRound() {
-        return handles.get().createQuery("SELECT id FROM round WHERE is_open ORDER BY begins DESC, id LIMIT 1")
-            .mapTo(UUID.class).findOne();
+    /** The open round of a day: one whose days it is in before others, the newest before older ones. */
+    public Optional<UUID> openRound(LocalDate day) {
+        return handles.get().createQuery("SELECT id FROM round WHERE is_open ORDER BY "
+                + "CASE WHEN begins <= :day AND ends >= :day THEN 0 ELSE 1 END, begins DESC, id LIMIT 1")
+            .bind("day", day.toString()).mapTo(UUID.class).findOne();
     }
 }

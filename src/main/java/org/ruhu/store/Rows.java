@@ -9,11 +9,15 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.ruhu.model.FieldGroups;
 import org.ruhu.model.Fields;
 import org.ruhu.model.RecordType;
+import org.ruhu.model.RoundState;
 import org.ruhu.model.SheetState;
+import org.ruhu.model.VisitPaths;
 import org.ruhu.model.VisitState;
 
 /** Writes the list columns of records, in batches: what searching and counting needs, nothing else. */
 final class Rows {
+    /** Ids of all members of the largest household. */
+    private static final int LONG = 40_000;
     private static final BigDecimal MOST_COPIES = BigDecimal.valueOf(1_000_000);
 
     private final Handle handle;
@@ -66,15 +70,17 @@ final class Rows {
             case USER -> "tag, name";
             case VILLAGE -> "code, name, name_bo, township";
             case GRID -> "village, name, team";
-            case ROUND -> "is_open, begins, form";
+            case ROUND -> "is_open, begins, ends, form";
             case HOUSEHOLD -> "no, no_rev, grid, village, kind, category, status, phone, address";
             case PERSON -> "household, name, sex, birth, id_no, id_rev, relation, active";
-            case VISIT -> "household, round, form, state, outcome, filled_by, completed";
+            case VISIT -> "household, round, form, state, outcome, filled_by, completed, marks, signs";
             case TEAM -> "name";
             case DEVICE -> "tag, name, team, revoked";
             case ASSIGNMENT -> "device, grid, way";
             case AUDIT -> "at, who, device, what, subject";
             case SHEET -> "household, round, form, kind, version, serial, state, printed, printed_by";
+            case BASE -> "round, household, village, grid, team, persons, sampled, gone";
+            case MOVE -> "person, household, village, direction, reason, happened, round, pair, gone";
         };
         String all = columns.isEmpty() ? "id" : "id, " + columns;
         return "INSERT INTO " + table(type) + " (" + all + ") VALUES (:" + all.replace(", ", ", :") + ")";
@@ -89,7 +95,8 @@ final class Rows {
                 .bind("name_bo", cut(f.text("nameBo"), 200)).bind("township", cut(f.text("township"), 100));
             case GRID -> row.bind("village", uuid(f.text("village"))).bind("name", cut(f.text("name"), 100))
                 .bind("team", cut(f.text("team"), 200));
-            case ROUND -> row.bind("is_open", !f.text("state").equals("closed")).bind("begins", cut(f.text("start"), 10))
+            case ROUND -> row.bind("is_open", RoundState.of(f.text("state")).open()).bind("begins", cut(f.text("start"), 10))
+                .bind("ends", cut(f.text("end"), 10))
                 .bind("form", cut(f.text("form"), 40));
             case HOUSEHOLD -> household(row, f);
             case PERSON -> person(row, f);
@@ -103,6 +110,8 @@ final class Rows {
                 .bind("device", cut(f.text("device"), 64)).bind("what", cut(f.text("what"), 40))
                 .bind("subject", cut(f.text("subject"), 400));
             case SHEET -> sheet(row, f);
+            case BASE -> base(row, f);
+            case MOVE -> move(row, f);
         }
     }
 
@@ -142,7 +151,21 @@ final class Rows {
         row.bind("household", uuid(f.text("household"))).bind("round", uuid(f.text("round")))
             .bind("form", cut(f.text("form"), 40)).bind("state", state.name())
             .bind("outcome", cut(outcome, 10)).bind("filled_by", cut(f.text("by"), 100))
-            .bind("completed", cut(f.text("completedAt"), 40));
+            .bind("completed", cut(f.text("completedAt"), 40)).bind("marks", cut(VisitPaths.marked(f), LONG))
+            .bind("signs", cut(VisitPaths.signs(f), 200));
+    }
+
+    private static void base(PreparedBatch row, Fields f) {
+        row.bind("round", uuid(f.text("round"))).bind("household", uuid(f.text("household")))
+            .bind("village", cut(f.text("village"), 20)).bind("grid", uuid(f.text("grid"))).bind("team", cut(f.text("team"), 200)).bind("persons", cut(f.text("persons"), LONG))
+            .bind("sampled", f.yes("sampled")).bind("gone", f.yes(FieldGroups.DELETED));
+    }
+
+    private static void move(PreparedBatch row, Fields f) {
+        row.bind("person", uuid(f.text("person"))).bind("household", uuid(f.text("household")))
+            .bind("village", cut(f.text("village"), 20)).bind("direction", cut(f.text("direction"), 4))
+            .bind("reason", cut(f.text("reason"), 10)).bind("happened", cut(f.text("date"), 10)).bind("round", uuid(f.text("round")))
+            .bind("pair", uuid(f.text("pair"))).bind("gone", f.yes(FieldGroups.DELETED));
     }
 
     private static void sheet(PreparedBatch row, Fields f) {

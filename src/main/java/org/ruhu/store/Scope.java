@@ -16,6 +16,8 @@ final class Scope {
         + "inside (id) AS (SELECT id FROM place UNION SELECT p.id FROM person p JOIN place ON p.household = place.id "
         + "UNION SELECT v.id FROM visit v JOIN place ON v.household = place.id "
         + "UNION SELECT s.id FROM sheet s JOIN place ON s.household = place.id "
+        + "UNION SELECT b.id FROM base b JOIN place ON b.household = place.id "
+        + "UNION SELECT m.id FROM move m JOIN place ON m.household = place.id "
         + "UNION SELECT e.record FROM elsewhere e JOIN place ON e.place = CAST(place.id AS VARCHAR)) ";
 
     private Scope() {}

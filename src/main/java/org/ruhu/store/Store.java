@@ -245,6 +245,11 @@ public final class Store implements AutoCloseable {
         return new PrintedSheets(copy::handle);
     }
 
+    /** Rounds, their base lists, and who came and went. */
+    public RoundTables rounds() {
+        return new RoundTables(copy::handle);
+    }
+
     /** How much of what was written here somebody has. @param has what he holds */
     public Unsent unsent(Knowledge has) {
         return new Unsynced(handle(), copy.writers(), journal, identity).beyond(has);

@@ -77,6 +77,11 @@ public final class Conflicts {
         return disputed;
     }
 
+    /** The households in which there is one. */
+    Set<UUID> households() {
+        return workspace.store().conflicts().households(computed());
+    }
+
     /** @throws Trouble if there is none with that code, or it was decided meanwhile */
     public Conflict of(String code) {
         workspace.require(Act.SEE);
@@ -206,7 +211,8 @@ public final class Conflicts {
             case VISIT -> words.person(found.asked()).orElseGet(() -> forms.form(fields.text("form"))
                 .map(form -> form.title().in(texts.lang())).orElse(""));
             case HOUSEHOLD -> "";
-            case CONFIG, FORM, USER, VILLAGE, GRID, ROUND, TEAM, DEVICE, ASSIGNMENT, AUDIT, SHEET -> fields.text("name");
+            case MOVE -> workspace.store().records().state(ReadHousehold.uuid(fields, "person")).fields().text("name");
+            case CONFIG, FORM, USER, VILLAGE, GRID, ROUND, TEAM, DEVICE, ASSIGNMENT, AUDIT, SHEET, BASE -> fields.text("name");
         }).orElse("");
     }
 

@@ -82,10 +82,11 @@ public final class Decide {
     static String grid(Workspace workspace, RecordType type, UUID record, Fields fields) {
         return switch (type) {
             case HOUSEHOLD -> fields.text("grid");
-            case PERSON, VISIT, SHEET -> {
+            case PERSON, VISIT, SHEET, MOVE -> {
                 UUID household = ReadHousehold.uuid(fields, "household");
                 yield workspace.store().records().state(household).fields().text("grid");
             }
+            case BASE -> fields.text("grid");
             case CONFIG, FORM, USER, VILLAGE, GRID, ROUND, TEAM, DEVICE, ASSIGNMENT, AUDIT -> "";
         };
     }

@@ -30,6 +30,6 @@ public final class FindHouseholds {
     }
 
     private RoundId round() {
-        return workspace.store().records().openRound().map(RoundId::new).orElse(NO_ROUND);
+        return workspace.store().records().openRound(workspace.today()).map(RoundId::new).orElse(NO_ROUND);
     }
 }

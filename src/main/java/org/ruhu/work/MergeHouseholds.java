@@ -31,14 +31,17 @@ public final class MergeHouseholds {
     /** @throws Trouble if either is not on the roster, or both are the same; then nothing was changed */
     public void run(HouseholdId from, HouseholdId into, String reason) {
         workspace.require(Act.DECIDE);
-        drafts.household(from);
-        drafts.household(into);
+        Fields old = drafts.household(from);
+        Fields there = drafts.household(into);
         if (from.equals(into)) {
             throw new Trouble("work.register.same");
         }
-        List<Draft> all = new ArrayList<>();
+        var moves = new MoveDrafts(workspace);
+        Why why = new Why(SplitHousehold.SPLIT, workspace.today(), "", reason);
+        List<Draft> all = new ArrayList<>(List.of(moves.out(MoveDrafts.WHOLE, from.uuid(), old, why.as(MERGED))));
         for (Person member : new ReadHousehold(workspace).read(from).active()) {
             all.add(drafts.move(member.id().uuid(), into, member.head() ? OTHER : member.relation()));
+            all.addAll(moves.pair(member.id().toString(), from.uuid(), old, into.uuid(), there, why, why));
         }
         all.add(drafts.change(RecordType.HOUSEHOLD, from.uuid(), Map.of("status", MERGED, INTO, into.toString())));
         drafts.save(all, "merge", from, reason);
@@ -52,11 +55,15 @@ public final class MergeHouseholds {
         if (!fields.text("status").equals(MERGED) || into.equals(ReadHousehold.NOWHERE)) {
             throw new Trouble("work.register.notmerged", fields.text("no"));
         }
-        List<Draft> all = new ArrayList<>();
+        var moves = new MoveDrafts(workspace);
+        Why why = new Why(SplitHousehold.SPLIT, workspace.today(), "", reason);
+        List<Draft> all = new ArrayList<>(List.of(moves.takenBack(MoveDrafts.WHOLE, from.uuid(), fields, false, why.as("IN"))));
         for (Person member : new ReadHousehold(workspace).read(new HouseholdId(into)).members()) {
             if (member.fields().text(RegisterDrafts.CAME_FROM).equals(from.toString())) {
                 all.add(drafts.change(RecordType.PERSON, member.id().uuid(), Map.of("household", from.toString(), "relation",
                     member.fields().text(RegisterDrafts.CAME_AS), RegisterDrafts.CAME_FROM, "", RegisterDrafts.CAME_AS, "")));
+                all.add(moves.takenBack(member.id().toString(), from.uuid(), fields, false, why));
+                all.add(moves.takenBack(member.id().toString(), into, drafts.fields(into), true, why));
             }
         }
         all.add(drafts.change(RecordType.HOUSEHOLD, from.uuid(), Map.of("status", RegisterDrafts.IN, INTO, "")));

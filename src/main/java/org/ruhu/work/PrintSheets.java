@@ -16,6 +16,7 @@ import org.ruhu.model.Round;
 import org.ruhu.model.RoundId;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.VillageId;
+import org.ruhu.model.VisitState;
 import org.ruhu.print.PaperWords;
 import org.ruhu.print.PrintCopy;
 import org.ruhu.print.PrintJob;
@@ -53,6 +54,8 @@ public final class PrintSheets {
         return switch (selection) {
             case SheetSelection.One(HouseholdId id) -> List.of(id);
             case SheetSelection.OfGrid(GridId grid) -> households.ofGrid(grid);
+            case SheetSelection.OfRoute(GridId grid) -> new Route(workspace).of(grid).stream().filter(stop -> stop.state() != VisitState.DONE)
+                .map(Route.Stop::household).toList();
             case SheetSelection.OfVillage(VillageId village) -> households.ofVillage(village);
             case SheetSelection.Matching(var query) -> households.matching(query,
                 workspace.round().map(Round::id).orElse(new RoundId(ReadHousehold.NOWHERE)));

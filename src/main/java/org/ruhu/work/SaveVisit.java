@@ -44,7 +44,9 @@ final class SaveVisit {
         });
         List<Draft> drafts = new ArrayList<>();
         drafts.add(draft(RecordType.VISIT, work.visit().uuid(), withCleared(fields), this::overVisit));
-        drafts.addAll(register());
+        if (!work.second()) {
+            drafts.addAll(new VisitMoves(workspace, work).with(register()));
+        }
         workspace.store().save(drafts);
     }
 
@@ -62,7 +64,7 @@ final class SaveVisit {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("household", work.page().household().id().toString());
         fields.put("round", work.round().id().toString());
-        fields.put("form", session.form().id());
+        fields.put("form", work.form());
         fields.put("formVersion", session.form().version());
         fields.put("state", state);
         fields.put("by", workspace.userName());

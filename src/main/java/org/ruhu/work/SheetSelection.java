@@ -11,6 +11,9 @@ public sealed interface SheetSelection {
 
     record OfGrid(GridId grid) implements SheetSelection {}
 
+    /** Those of a grid that are still to be gone to, in the order of today's route. */
+    record OfRoute(GridId grid) implements SheetSelection {}
+
     record OfVillage(VillageId village) implements SheetSelection {}
 
     /** What a list of households shows, all its pages. */

@@ -18,6 +18,9 @@ import org.ruhu.sync.Draft;
 public final class SplitHousehold {
     private static final List<String> COPIED = List.of("grid", "village", "address", "type", "group");
 
+    /** Code of CHANGE_IN and CHANGE_OUT. */
+    static final String SPLIT = "S";
+
     private final Workspace workspace;
     private final RegisterDrafts drafts;
 
@@ -45,11 +48,15 @@ public final class SplitHousehold {
         Map<String, String> fields = new LinkedHashMap<>();
         COPIED.forEach(field -> fields.put(field, old.text(field)));
         fields.putAll(Map.of("no", number(old.text("no")), "status", RegisterDrafts.IN, "splitFrom", from.toString()));
-        List<Draft> all = new ArrayList<>();
+        var there = new Fields(fields);
+        var moves = new MoveDrafts(workspace);
+        Why why = new Why(SPLIT, workspace.today(), "", reason);
+        List<Draft> all = new ArrayList<>(List.of(moves.in(MoveDrafts.WHOLE, made.uuid(), there, why.as("NEW"))));
         all.add(Draft.born("new", RecordType.HOUSEHOLD, made.uuid(), old.text("grid"), fields));
         for (PersonId member : members) {
             String relation = member.equals(head) ? Person.HEAD : drafts.fields(member.uuid()).text("relation");
             all.add(drafts.move(member.uuid(), made, relation));
+            all.addAll(moves.pair(member.toString(), from.uuid(), old, made.uuid(), there, why, why));
         }
         drafts.save(all, "split", made, reason);
         return made;

@@ -21,7 +21,7 @@ import org.ruhu.sync.Refusal;
 final class Trust implements PackageReader.Trust {
     /** What only the centre changes. */
     private static final Set<String> CONTROL = Set.of(RecordType.CONFIG.tag(), RecordType.FORM.tag(), RecordType.VILLAGE.tag(),
-        RecordType.GRID.tag(), RecordType.ROUND.tag(), RecordType.TEAM.tag(), RecordType.DEVICE.tag(),
+        RecordType.GRID.tag(), RecordType.ROUND.tag(), RecordType.BASE.tag(), RecordType.TEAM.tag(), RecordType.DEVICE.tag(),
         RecordType.ASSIGNMENT.tag());
 
     private final Workspace workspace;

@@ -3,6 +3,7 @@ package org.ruhu.work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormContext;
@@ -27,10 +28,12 @@ final class VisitContext {
         this.last = last;
     }
 
-    FormContext build(CompiledForm form) {
+    /** @param answered paths that this visit has answers to: who left in it has a row all the same, to be corrected */
+    FormContext build(CompiledForm form, Set<String> answered) {
         Map<String, List<Form.Choice>> lists = codeLists(configuration);
         lists.putAll(RegisterLists.of(form, workspace.store().registerTables()));
-        List<FormContext.Row> rows = page.active().stream().map(VisitContext::row).toList();
+        List<FormContext.Row> rows = page.members().stream().filter(person -> person.active() || answered.stream()
+            .anyMatch(path -> path.contains("[" + person.id() + "]"))).map(VisitContext::row).toList();
         return new FormContext(workspace.env().now(), workspace.today(), configuration.lines(), params(), lists,
             prefixed("household.", page.household().fields()), Map.of("persons", rows), last.answers());
     }

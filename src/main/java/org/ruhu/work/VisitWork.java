@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.ruhu.form.CompiledForm;
 import org.ruhu.form.Finding;
+import org.ruhu.form.FormContext;
 import org.ruhu.form.FormSession;
 import org.ruhu.model.Act;
 import org.ruhu.model.ChangeId;
@@ -36,21 +37,25 @@ public final class VisitWork {
     private final VisitSeen seen;
     private final LastVisit last;
     private final FormSession session;
+    /** As the visit names it: that of a second verification is the round's own with something behind. */
+    private final String form;
     private String place;
 
-    private VisitWork(Workspace workspace, HouseholdPage page, Round round, CompiledForm form, Start start) {
+    private VisitWork(Workspace workspace, HouseholdPage page, Round round, String named, CompiledForm form, Start start) {
         this.workspace = workspace;
         this.page = page;
         this.round = round;
         this.configuration = workspace.configuration();
-        this.visit = VisitFields.visitOf(page.household().id(), round, form.form().id());
+        this.form = named.equals(round.form() + SecondVisits.SUFFIX) ? named : form.form().id();
+        this.visit = VisitFields.visitOf(page.household().id(), round, this.form);
         this.seen = new VisitSeen(workspace, page, visit);
         if (start == Start.WHERE_IT_STANDS) {
             seen.resume(workspace.store().visits().typed(visit), page);
         }
         this.place = workspace.store().visits().unfinished(visit).map(Visits.Unfinished::place).orElse("");
         this.last = LastVisit.of(workspace, page.household().id(), round, form.form().id());
-        this.session = new FormSession(form, new VisitContext(workspace, configuration, round, page, last).build(form),
+        FormContext context = new VisitContext(workspace, configuration, round, page, last).build(form, seen.answers.keySet());
+        this.session = new FormSession(form, context,
             new TreeMap<>(seen.answers)); // added rows in the order in which they came: their ids sort so
     }
 
@@ -94,7 +99,7 @@ public final class VisitWork {
 
     private static VisitWork open(Workspace workspace, HouseholdId household, Round round, String form, Start start) {
         CompiledForm compiled = workspace.form(form).orElseThrow(() -> new Trouble("visit.trouble.noform", form));
-        return new VisitWork(workspace, new ReadHousehold(workspace).read(household), round, compiled, start);
+        return new VisitWork(workspace, new ReadHousehold(workspace).read(household), round, form, compiled, start);
     }
 
     public FormSession session() {
@@ -233,6 +238,9 @@ public final class VisitWork {
         if (!open.isEmpty()) {
             return new Completion.StillOpen(open);
         }
+        if (second()) {
+            new SecondVisits(workspace).requireOthers(this);
+        }
         new SaveVisit(workspace, this).completed();
         return new Completion.Completed(VisitState.ofOutcome(outcome()));
     }
@@ -245,7 +253,17 @@ public final class VisitWork {
     /** Code of VISIT_RESULT answered so far. */
     public String outcome() {
         // only the round's own form says whether the household was reached
-        return session.form().id().equals(round.form()) ? session.value(VisitFields.OUTCOME) : "";
+        return form.startsWith(round.form()) ? session.value(VisitFields.OUTCOME) : "";
+    }
+
+    /** The form as the visit's record names it. */
+    String form() {
+        return form;
+    }
+
+    /** Whether other persons verify here what a first visit has found. */
+    public boolean second() {
+        return form.endsWith(SecondVisits.SUFFIX);
     }
 
     VisitId visit() {
@@ -269,6 +287,6 @@ public final class VisitWork {
     }
 
     private TypedAnswer typed(String field, String value, String at) {
-        return new TypedAnswer(visit, page.household().id(), round.id(), session.form().id(), field, value, over(field), at);
+        return new TypedAnswer(visit, page.household().id(), round.id(), form, field, value, over(field), at);
     }
 }

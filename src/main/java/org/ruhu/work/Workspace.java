@@ -249,15 +249,16 @@ public final class Workspace implements AutoCloseable {
 
     /** The round that is being done; empty where none is open. */
     public Optional<Round> round() {
-        return store.records().openRound().map(id -> Rounds.of(id, store.records().state(id).fields()));
+        return store.records().openRound(today()).map(id -> Rounds.of(id, store.records().state(id).fields()));
     }
 
     public Configuration configuration() {
         return Configurations.of(store.records());
     }
 
-    /** A form in its latest version: as the district sent it, else as it ships with the program. */
-    public Optional<CompiledForm> form(String name) {
+    /** A form in its latest version, also where a second verification names it: as the district sent it, else as it ships with the program. */
+    public Optional<CompiledForm> form(String named) {
+        String name = SecondVisits.plain(named);
         Optional<CompiledForm> sent = store.records().form(name).map(id -> forms.computeIfAbsent(id, this::compiled));
         return sent.isPresent() || !BundledForms.names().contains(name) ? sent
             : Optional.of(bundled.computeIfAbsent(name, shipped -> CompiledForm.of(BundledForms.read(shipped))));

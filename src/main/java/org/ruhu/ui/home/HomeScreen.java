@@ -30,6 +30,7 @@ import org.ruhu.text.Texts;
 import org.ruhu.ui.home.HomeModel.Overview;
 import org.ruhu.ui.kit.Marks;
 import org.ruhu.ui.kit.Pieces;
+import org.ruhu.ui.kit.ProgressStrip;
 import org.ruhu.ui.kit.Screen;
 
 /** How many households are done, in all and by village, and what is left. */

@@ -10,6 +10,7 @@ import org.ruhu.model.VillageProgress;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Pieces;
+import org.ruhu.ui.kit.ProgressStrip;
 
 /** One village with its bar and its figures. */
 final class VillageCell extends ListCell<VillageProgress> {

@@ -20,14 +20,15 @@ import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.kit.Reveals;
 import org.ruhu.ui.kit.Sheets;
 import org.ruhu.work.Conflicts;
+import org.ruhu.work.GridNames;
 import org.ruhu.work.HouseholdPage;
 import org.ruhu.work.LinkHouseholds;
 import org.ruhu.work.MergeHouseholds;
-import org.ruhu.work.MovePerson;
 import org.ruhu.work.ReadHousehold;
 import org.ruhu.work.Reveal;
 import org.ruhu.work.SheetRegister;
 import org.ruhu.work.SplitHousehold;
+import org.ruhu.work.Standing;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
 
@@ -46,11 +47,12 @@ public final class HouseholdModel {
      * @param others forms besides the round's own
      * @param linked the same household registered again
      * @param disputed fields in which two wrote different things, each as {@link #number}
+     * @param roster what is asked for where somebody comes or goes
      * @param suspected number of a household that may be the same; empty if none is
      */
     public record Known(HouseholdPage page, Configuration configuration, Optional<Round> round,
                         List<Workspace.OtherForm> others, Optional<LinkHouseholds.Linked> linked, String suspected,
-                        Set<String> disputed) {
+                        Set<String> disputed, RosterCards.Known roster) {
         public Optional<LocalDate> on() {
             return round.map(Round::reference);
         }
@@ -77,10 +79,19 @@ public final class HouseholdModel {
     }
 
     public void refresh() {
-        desk.run(() -> new Known(new ReadHousehold(workspace).read(id), workspace.configuration(), workspace.round(),
-            workspace.otherForms(), new LinkHouseholds(workspace).of(id, texts), new LinkHouseholds(workspace).suspected(id).orElse(""),
-            new Conflicts(workspace, texts).disputed(id)),
-            now -> known.set(Optional.of(now)));
+        desk.run(this::read, now -> known.set(Optional.of(now)));
+    }
+
+    private Known read() {
+        HouseholdPage page = new ReadHousehold(workspace).read(id);
+        Configuration configuration = workspace.configuration();
+        return new Known(page, configuration, workspace.round(), workspace.otherForms(), new LinkHouseholds(workspace).of(id, texts),
+            new LinkHouseholds(workspace).suspected(id).orElse(""), new Conflicts(workspace, texts).disputed(id),
+            new RosterCards.Known(page, configuration, new GridNames(workspace).all(), Standing.of(workspace).today()));
+    }
+
+    RosterChanges changes() {
+        return new RosterChanges(desk, workspace, id, texts, trouble);
     }
 
     /** Opens the visit of the open round, to fill, continue or look at. */
@@ -103,11 +114,6 @@ public final class HouseholdModel {
 
     void unmerge(String reason, Consumer<String> ended) {
         regroup(() -> new MergeHouseholds(workspace).takeBack(id, reason), ended);
-    }
-
-    void move(@Nullable PersonId person, String to, String relation, String reason, Consumer<String> ended) {
-        regroup(() -> new MovePerson(workspace).run(found(Optional.ofNullable(person), "work.register.move"), household(to), relation,
-            reason), ended);
     }
 
     void link(String other, String reason, Consumer<String> ended) {

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.model.Act;
 import org.ruhu.model.Household;
 import org.ruhu.model.Masks;
+import org.ruhu.model.PersonId;
 import org.ruhu.model.Village;
 import org.ruhu.model.VisitState;
 import org.ruhu.text.Lang;
@@ -56,6 +57,7 @@ public final class HouseholdScreen implements Screen {
     private final Runnable back;
     private final Reveals reveals;
     private final Runnable conflicts;
+    private final Consumer<Optional<PersonId>> record;
     private final Sheets sheets;
     private final StackPane view = new StackPane(new ProgressIndicator());
     private final List<Runnable> remasked = new ArrayList<>();
@@ -65,10 +67,12 @@ public final class HouseholdScreen implements Screen {
      * @param fill    opens the form
      * @param print   goes to where its sheets are printed; empty for those who may not
      * @param conflicts goes to where they are decided
+     * @param record  shows the whole record of a person, or of the household, and its history
      * @param sheets  over which the reason is asked for that a number is to be seen
      */
     public HouseholdScreen(HouseholdModel model, Texts texts, Consumer<VisitWork> fill, Optional<Runnable> print,
-                           Runnable back, Sheets sheets, Runnable conflicts) {
+                           Runnable back, Sheets sheets, Runnable conflicts, Consumer<Optional<PersonId>> record) {
+        this.record = record;
         this.conflicts = conflicts;
         this.sheets = sheets;
         this.model = model;
@@ -102,8 +106,8 @@ public final class HouseholdScreen implements Screen {
 
     private Node content(Known now) {
         remasked.clear();
-        VBox members = card(line(texts.of("household.members", now.page().active().size()), "section"),
-            members(now));
+        VBox members = card(row(line(texts.of("household.members", now.page().active().size()), "section"),
+            line(texts.of("household.members.hint"), "muted", "small")), members(now));
         VBox.setVgrow(members, Priority.ALWAYS);
         VBox visits = card(line(texts.of("household.visits"), "section"), new VisitList(now, texts).view());
         VBox content = column(head(now), facts(now), members, visits);
@@ -164,7 +168,7 @@ public final class HouseholdScreen implements Screen {
     }
 
     private Node members(Known now) {
-        var members = new MemberTable(now, texts, reveals, model.mayReveal() ? MaskedNumber.Eye.BY_THE_ROWS_KEY : MaskedNumber.Eye.NONE);
+        var members = new MemberTable(now, texts, reveals, person -> record.accept(Optional.of(person)), model.mayReveal() ? MaskedNumber.Eye.BY_THE_ROWS_KEY : MaskedNumber.Eye.NONE);
         remasked.add(members::remask);
         Node table = members.view();
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -180,10 +184,13 @@ public final class HouseholdScreen implements Screen {
         Platform.runLater(visit::requestFocus);
         HBox row = row(leave, Pieces.named("household-head", head, "title"), Marks.of(now.page().state(), texts), space());
         print.ifPresent(action -> row.getChildren().add(button("household-print", texts.of("printing.print"), Feather.PRINTER, action)));
+        row.getChildren().add(button("household-record", texts.of("household.history"), Feather.CLOCK, () -> record.accept(Optional.empty())));
         if (model.may(Act.FILL) && !now.others().isEmpty()) {
             row.getChildren().add(others(now));
         }
         if (model.may(Act.DECIDE)) {
+            row.getChildren().add(new RosterMenu(new RosterCards(model.changes(), now.roster(), sheets, texts, model::refresh), texts)
+                .ofHousehold(now.page().household().fields().text("status")));
             row.getChildren().add(new RegisterMenu(model, now, texts, sheets).view());
         }
         if (model.may(Act.FILL)) {

@@ -1,6 +1,7 @@
 package org.ruhu.ui.household;
 
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,9 +11,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Masks;
 import org.ruhu.model.Person;
+import org.ruhu.model.PersonId;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.household.HouseholdModel.Known;
 import org.ruhu.ui.kit.Pieces;
@@ -29,7 +32,8 @@ final class MemberTable {
     private final Texts texts;
     private final TableView<Person> view = new TableView<>();
 
-    MemberTable(Known known, Texts texts, Reveals reveals, MaskedNumber.Eye eye) {
+    /** @param open shows everything of a person */
+    MemberTable(Known known, Texts texts, Reveals reveals, Consumer<PersonId> open, MaskedNumber.Eye eye) {
         this.known = known;
         this.texts = texts;
         view.setId("household-members");
@@ -48,9 +52,22 @@ final class MemberTable {
             protected void updateItem(@Nullable Person person, boolean empty) {
                 super.updateItem(person, empty);
                 pseudoClassStateChanged(GONE, person != null && !person.active());
+                setOnMouseClicked(event -> {
+                    if (event.getClickCount() == 2 && person != null) {
+                        open.accept(person.id());
+                    }
+                });
             }
         });
         view.getItems().setAll(known.page().members());
+        // before the table's own handler, which would take Enter for editing
+        view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Person chosen = view.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                event.consume();
+                open.accept(chosen.id());
+            }
+        });
         view.setOnKeyPressed(event -> {
             Person chosen = view.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.F5 && eye != MaskedNumber.Eye.NONE && chosen != null && !idNo(chosen).isEmpty()) {

@@ -34,7 +34,6 @@ final class RegisterCard {
     private final TextField reason = new TextField();
     private final Map<PersonId, CheckBox> members = new java.util.LinkedHashMap<>();
     private final ComboBox<Person> person = new ComboBox<>();
-    private final ComboBox<String> relation = new ComboBox<>();
     private final Label said = text("", "danger-text");
     private final List<Node> order = new ArrayList<>();
 
@@ -84,14 +83,6 @@ final class RegisterCard {
         return this;
     }
 
-    RegisterCard relation(Map<String, String> codes) {
-        relation.setId("register-relation");
-        relation.getItems().setAll(codes.keySet());
-        relation.setConverter(new InWords<>(code -> codes.getOrDefault(code, code)));
-        field(texts.of("household.member.relation"), relation);
-        return this;
-    }
-
     /** Asks for the reason, and shows it all. */
     void show(String action, Runnable go) {
         reason.setId("register-reason");
@@ -124,9 +115,5 @@ final class RegisterCard {
 
     @Nullable Person chosen() {
         return person.getValue();
-    }
-
-    String chosenRelation() {
-        return relation.getValue() == null ? "" : relation.getValue();
     }
 }

@@ -2,9 +2,7 @@ package org.ruhu.ui.household;
 
 import static org.ruhu.ui.kit.Pieces.icon;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -43,8 +41,7 @@ final class RegisterMenu {
             more.getItems().add(item("register-unmerge", "household.register.unmerge", this::unmerge));
         } else {
             more.getItems().addAll(item("register-split", "household.register.split", this::split),
-                item("register-merge", "household.register.merge", this::merge),
-                item("register-move", "household.register.move", this::move));
+                item("register-merge", "household.register.merge", this::merge));
         }
         more.getItems().add(item("register-link", "household.register.link", this::link));
         if (known.linked().isPresent()) {
@@ -89,20 +86,6 @@ final class RegisterMenu {
     private void unmerge() {
         var card = card("card-unmerge", "household.register.unmerge", "household.register.unmerge.text");
         card.show(texts.of("household.register.unmerge"), () -> model.unmerge(card.typedReason(), refused -> ended(card, refused)));
-    }
-
-    private void move() {
-        Map<String, String> relations = new LinkedHashMap<>();
-        known.configuration().lists().getOrDefault("RELATION", List.of()).stream().filter(code -> !code.code().equals(Person.HEAD))
-            .forEach(code -> relations.put(code.code(), code.words().in(texts.lang())));
-        List<Person> all = known.page().active().size() == 1 ? known.page().active() : others();
-        var card = card("card-move", "household.register.move", "household.register.move.text")
-            .person(texts.of("household.member.name"), all).household("").relation(relations);
-        card.show(texts.of("household.register.move"), () -> {
-            Person person = card.chosen();
-            model.move(person == null ? null : person.id(), card.typedNumber(), card.chosenRelation(), card.typedReason(),
-                refused -> ended(card, refused));
-        });
     }
 
     private void link() {

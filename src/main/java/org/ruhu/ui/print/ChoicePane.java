@@ -51,7 +51,7 @@ final class ChoicePane {
     private boolean following;
 
     /** Which households; {@code SPECIAL} are those that another screen had in mind. */
-    private enum Whose { SPECIAL, EVERYTHING, VILLAGE, GRID }
+    private enum Whose { SPECIAL, EVERYTHING, VILLAGE, GRID, ROUTE }
 
     /** A village or a grid. */
     private record Place(String name, SheetSelection selection) {}
@@ -123,6 +123,7 @@ final class ChoicePane {
             case EVERYTHING -> texts.of("printing.whose.all");
             case VILLAGE -> texts.of("printing.whose.village");
             case GRID -> texts.of("printing.whose.grid");
+            case ROUTE -> texts.of("printing.whose.route");
         };
     }
 
@@ -145,7 +146,7 @@ final class ChoicePane {
         boolean special = now instanceof SheetSelection.One || now instanceof SheetSelection.Matching;
         asked = special ? now : null;
         following = true;
-        List<Whose> all = new ArrayList<>(List.of(Whose.EVERYTHING, Whose.VILLAGE, Whose.GRID));
+        List<Whose> all = new ArrayList<>(List.of(Whose.EVERYTHING, Whose.VILLAGE, Whose.GRID, Whose.ROUTE));
         if (special) {
             all.addFirst(Whose.SPECIAL);
         }
@@ -196,9 +197,13 @@ final class ChoicePane {
             case SPECIAL, EVERYTHING -> List.of();
             case VILLAGE -> known.get().villages().stream().map(each -> new Place(texts.lang() == Lang.BO && !each.village().nameBo().isEmpty()
                 ? each.village().nameBo() : each.village().name(), new SheetSelection.OfVillage(each.village().id()))).toList();
-            case GRID -> known.get().grids().stream().map(each -> new Place(each.full(),
-                new SheetSelection.OfGrid(new GridId(UUID.fromString(each.id()))))).toList();
+            case GRID -> grids(known.get(), SheetSelection.OfGrid::new);
+            case ROUTE -> grids(known.get(), SheetSelection.OfRoute::new);
         };
+    }
+
+    private static List<Place> grids(Known known, Function<GridId, SheetSelection> selection) {
+        return known.grids().stream().map(each -> new Place(each.full(), selection.apply(new GridId(UUID.fromString(each.id()))))).toList();
     }
 
     private void follow(PrintChoices now) {
@@ -206,6 +211,7 @@ final class ChoicePane {
         Whose of = switch (now.selection()) {
             case SheetSelection.One _, SheetSelection.Matching _ -> Whose.SPECIAL;
             case SheetSelection.OfGrid _ -> Whose.GRID;
+            case SheetSelection.OfRoute _ -> Whose.ROUTE;
             case SheetSelection.OfVillage _ -> Whose.VILLAGE;
             case SheetSelection.Everything() -> Whose.EVERYTHING;
         };

@@ -25,7 +25,7 @@ import org.ruhu.ui.kit.Sheets;
 
 /** What is laid over the window: troubles, the keys, where a paper was written. */
 final class Cards {
-    private static final List<String> KEYS = List.of("Ctrl+1 … 8", "Ctrl+F", "Ctrl+P", "Enter", "F5", "Esc", "Ctrl+L", "F1");
+    private static final List<String> KEYS = List.of("Ctrl+1 … 9", "Ctrl+F", "Ctrl+P", "Enter", "F5", "Esc", "Ctrl+L", "F1");
 
     private final Sheets sheets;
 

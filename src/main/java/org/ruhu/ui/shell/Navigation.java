@@ -34,6 +34,7 @@ final class Navigation {
         view.getChildren().add(line(texts.of("shell.name"), "brand"));
         place("nav-home", texts.of("shell.home"), Feather.HOME, new Place.Home());
         place("nav-households", texts.of("shell.households"), Feather.USERS, new Place.Households());
+        place("nav-rounds", texts.of("coverage.title"), Feather.GRID, new Place.Rounds());
         place("nav-print", texts.of("printing.title"), Feather.PRINTER, Place.Print.ANY);
         place("nav-packages", texts.of("shell.packages"), Feather.REPEAT, new Place.Packages());
         place("nav-pending", texts.of("shell.pending"), Feather.ALERT_TRIANGLE, Place.Pending.ALL);
@@ -84,9 +85,9 @@ final class Navigation {
 
     void show(Place now) {
         Class<? extends Place> chosen = switch (now) {
-            case Place.OneHousehold _, Place.Visit _ -> Place.Households.class;
+            case Place.OneHousehold _, Place.OneRecord _, Place.Visit _ -> Place.Households.class;
             case Place.People _ -> Place.Options.class;
-            case Place.Home _, Place.Households _, Place.Print _, Place.Packages _, Place.Pending _,
+            case Place.Home _, Place.Households _, Place.Rounds _, Place.Print _, Place.Packages _, Place.Pending _,
                  Place.Devices _, Place.Log _, Place.Options _ -> now.getClass();
         };
         places.forEach((place, button) -> button.setSelected(place == chosen));

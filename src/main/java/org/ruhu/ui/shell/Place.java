@@ -2,6 +2,7 @@ package org.ruhu.ui.shell;
 
 import java.util.Optional;
 import org.ruhu.model.HouseholdId;
+import org.ruhu.model.PersonId;
 import org.ruhu.work.SheetRegister;
 import org.ruhu.work.SheetSelection;
 import org.ruhu.work.VisitWork;
@@ -19,10 +20,16 @@ public sealed interface Place {
         }
     }
 
+    /** Everything that is registered of a household or, where one is named, of a person, with its history. */
+    record OneRecord(HouseholdId household, Optional<PersonId> person) implements Place {}
+
     /** Paper. @param selection whose sheets somebody wants; empty: as chosen last */
     record Print(Optional<SheetSelection> selection) implements Place {
         public static final Print ANY = new Print(Optional.empty());
     }
+
+    /** How far the round is, and its account. */
+    record Rounds() implements Place {}
 
     /** A household's form. */
     record Visit(HouseholdId id, VisitWork work) implements Place {}

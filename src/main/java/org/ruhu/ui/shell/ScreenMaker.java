@@ -3,6 +3,7 @@ package org.ruhu.ui.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.audit.LogScreen;
@@ -11,7 +12,10 @@ import org.ruhu.ui.home.HomeScreen;
 import org.ruhu.ui.household.HouseholdModel;
 import org.ruhu.ui.household.HouseholdScreen;
 import org.ruhu.ui.household.HouseholdsScreen;
+import org.ruhu.ui.household.RecordModel;
+import org.ruhu.ui.household.RecordScreen;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.ui.kit.Papers;
 import org.ruhu.ui.kit.PrinterChoice;
 import org.ruhu.ui.kit.RosterView;
 import org.ruhu.ui.kit.Screen;
@@ -20,10 +24,13 @@ import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.ui.pending.PendingModel;
 import org.ruhu.ui.pending.PendingScreen;
 import org.ruhu.ui.print.PrintScreen;
+import org.ruhu.ui.round.RoundsScreen;
+import org.ruhu.ui.round.RouteWays;
 import org.ruhu.ui.settings.Settings;
 import org.ruhu.ui.sync.PackagesScreen;
 import org.ruhu.ui.users.UsersModel;
 import org.ruhu.ui.users.UsersScreen;
+import org.ruhu.work.SheetSelection;
 import org.ruhu.work.Standing;
 
 /** Makes the screen of a place. The one class that knows all screens, so that they need not know each other. */
@@ -71,6 +78,15 @@ final class ScreenMaker {
         return model.may(Place.Print.ANY) ? Optional.of(() -> model.print(from)) : Optional.empty();
     }
 
+    private RouteWays ways() {
+        return new RouteWays(id -> model.go(new Place.OneHousehold(id)), model::fill,
+            grid -> model.go(new Place.Print(Optional.of(new SheetSelection.OfRoute(grid)))));
+    }
+
+    private Papers papers() {
+        return new Papers(desk, Platform::runLater, model.workspace(), wiring.files(), texts, printed, trouble);
+    }
+
     Screen of(Place place) {
         return switch (place) {
             case Place.Home() -> new HomeScreen(model.home(), texts, model::list, () -> model.go(new Place.Packages()));
@@ -79,12 +95,15 @@ final class ScreenMaker {
                 printing(place));
             case Place.OneHousehold(var id, var sheet) -> new HouseholdScreen(
                 new HouseholdModel(desk, model.workspace(), id, sheet, texts, trouble), texts, model::fill, printing(place), model::back, sheets,
-                () -> model.go(new Place.Pending(Optional.of(id))));
+                () -> model.go(new Place.Pending(Optional.of(id))), person -> model.go(new Place.OneRecord(id, person)));
+            case Place.OneRecord(var household, var person) -> new RecordScreen(
+                new RecordModel(desk, model.workspace(), household, person, texts, trouble), texts, model::back, sheets, papers());
             case Place.Print(var selection) -> {
                 model.print().begin(selection);
                 yield new PrintScreen(model.print(), texts, wiring.files(), sheets, printers, printed,
                     id -> model.go(new Place.OneHousehold(id)));
             }
+            case Place.Rounds() -> new RoundsScreen(model.rounds(), texts, ways(), sheets, papers());
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), model.enrolment(), model.sync(), model.stick(), texts,

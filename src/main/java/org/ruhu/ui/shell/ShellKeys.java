@@ -38,6 +38,7 @@ final class ShellKeys {
             case DIGIT6, NUMPAD6 -> go(new Place.Devices());
             case DIGIT7, NUMPAD7 -> go(Place.Pending.ALL);
             case DIGIT8, NUMPAD8 -> go(Place.Print.ANY);
+            case DIGIT9, NUMPAD9 -> go(new Place.Rounds());
             default -> false;
         };
     }
@@ -45,9 +46,9 @@ final class ShellKeys {
     /** A form has its own Escape. */
     private boolean escape() {
         return switch (model.place().get()) {
-            case Place.OneHousehold _, Place.People _ -> run(model::back);
+            case Place.OneHousehold _, Place.OneRecord _, Place.People _ -> run(model::back);
             case Place.Print(var selection) -> selection.isPresent() && run(model::back);
-            case Place.Home _, Place.Households _, Place.Visit _, Place.Packages _, Place.Pending _, Place.Devices _, Place.Log _,
+            case Place.Home _, Place.Households _, Place.Rounds _, Place.Visit _, Place.Packages _, Place.Pending _, Place.Devices _, Place.Log _,
                  Place.Options _ -> false;
         };
     }

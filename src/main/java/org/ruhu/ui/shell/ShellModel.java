@@ -16,6 +16,7 @@ import org.ruhu.ui.home.HomeModel;
 import org.ruhu.ui.household.HouseholdsModel;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.print.PrintModel;
+import org.ruhu.ui.round.RoundsModel;
 import org.ruhu.ui.sync.EnrolmentModel;
 import org.ruhu.ui.sync.ExportModel;
 import org.ruhu.ui.sync.ImportModel;
@@ -45,6 +46,7 @@ public final class ShellModel {
     private final LogModel log;
     private final BackUpModel backUps;
     private final PrintModel print;
+    private final RoundsModel rounds;
 
     public ShellModel(Desk desk, Executor screen, Workspace workspace, Consumer<Throwable> trouble) {
         this.desk = desk;
@@ -61,6 +63,7 @@ public final class ShellModel {
         devices = new DevicesModel(desk, screen, workspace, trouble);
         backUps = new BackUpModel(desk, screen, workspace, trouble, this::refresh);
         print = new PrintModel(desk, screen, workspace, trouble);
+        rounds = new RoundsModel(desk, screen, workspace, trouble);
         imports.step().subscribe(step -> {
             if (step instanceof ImportModel.Step.Done) {
                 households.forget();
@@ -133,6 +136,10 @@ public final class ShellModel {
         return print;
     }
 
+    public RoundsModel rounds() {
+        return rounds;
+    }
+
     public BackUpModel backUps() {
         return backUps;
     }
@@ -140,7 +147,7 @@ public final class ShellModel {
     /** Whether the person who has entered has anything to do there. */
     public boolean may(Place to) {
         return switch (to) {
-            case Place.Home _, Place.Households _, Place.OneHousehold _, Place.Pending _ -> workspace.may(Act.SEE);
+            case Place.Home _, Place.Households _, Place.OneHousehold _, Place.OneRecord _, Place.Rounds _, Place.Pending _ -> workspace.may(Act.SEE);
             case Place.Print _ -> workspace.may(Act.PRINT);
             case Place.Visit _ -> workspace.may(Act.FILL);
             case Place.Packages _ -> workspace.may(Act.IMPORT) || workspace.may(Act.EXPORT);
@@ -195,9 +202,10 @@ public final class ShellModel {
     void print(Place from) {
         go(new Place.Print(switch (from) {
             case Place.OneHousehold(var household, var _) -> Optional.of(new SheetSelection.One(household));
+            case Place.OneRecord(var household, var _) -> Optional.of(new SheetSelection.One(household));
             case Place.Households() -> households.filtered() ? Optional.of(new SheetSelection.Matching(households.query().get()))
                 : Optional.of(new SheetSelection.Everything());
-            case Place.Home _, Place.Visit _, Place.Print _, Place.Packages _, Place.Pending _, Place.Devices _, Place.Log _, Place.Options _,
+            case Place.Home _, Place.Visit _, Place.Rounds _, Place.Print _, Place.Packages _, Place.Pending _, Place.Devices _, Place.Log _, Place.Options _,
                  Place.People _ -> Optional.empty();
         }));
     }
@@ -216,10 +224,11 @@ public final class ShellModel {
     public void back() {
         switch (place.get()) {
             case Place.Visit(var household, VisitWork _) -> go(new Place.OneHousehold(household));
+            case Place.OneRecord(var household, var _) -> go(new Place.OneHousehold(household));
             case Place.OneHousehold _ -> go(new Place.Households());
             case Place.Print(var selection) -> go(selection.filter(SheetSelection.One.class::isInstance).map(SheetSelection.One.class::cast)
                 .<Place>map(one -> new Place.OneHousehold(one.household())).orElse(new Place.Households()));
-            case Place.Home _, Place.Households _, Place.Packages _, Place.Pending _,
+            case Place.Home _, Place.Households _, Place.Rounds _, Place.Packages _, Place.Pending _,
                  Place.Devices _, Place.Log _, Place.Options _ -> { }
             case Place.People() -> go(new Place.Options());
         }

@@ -1,14 +1,13 @@
-package org.ruhu.ui.home;
+package org.ruhu.ui.kit;
 
 import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.ruhu.model.VisitState;
-import org.ruhu.ui.kit.Marks;
 
 /** A bar of the four states, each as long as its share; what is there is never shorter than can be seen. */
-final class ProgressStrip extends Pane {
+public final class ProgressStrip extends Pane {
     private static final List<VisitState> ORDER =
         List.of(VisitState.DONE, VisitState.NOT_REACHED, VisitState.IN_PROGRESS);
     private static final double LEAST = 3;
@@ -16,7 +15,7 @@ final class ProgressStrip extends Pane {
     private final int[] counts;
     private final int all;
 
-    ProgressStrip(int done, int notReached, int inProgress, int all) {
+    public ProgressStrip(int done, int notReached, int inProgress, int all) {
         this.counts = new int[] {done, notReached, inProgress};
         this.all = all;
         getStyleClass().add("strip");

@@ -1,0 +1,35 @@
+package org.ruhu.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The answers of the form HV that the round is counted by, {@code domain.md} §8.6, as fields of a visit. */
+public final class VisitPaths {
+    /** Code of MEMBER_STATUS: the person is no member any more. */
+    public static final String LEFT = "6";
+    private static final String MEMBER = "a:member[";
+    private static final String STATUS = "]/status";
+    /** Who answered, the income against the line, the verdicts, the opinion of the team. */
+    private static final List<String> SIGNS = List.of("a/respondent", "l/auto/line_status", "l/auto/verdict_education",
+        "l/auto/verdict_medical", "l/auto/verdict_housing", "l/auto/verdict_water", "l/team/opinion");
+
+    private VisitPaths() {}
+
+    /** Ids of the persons whose status the visit says, with blanks between. */
+    public static String marked(Fields visit) {
+        return visit.values().entrySet().stream().filter(answer -> isStatus(answer.getKey()) && !answer.getValue().isEmpty())
+            .map(answer -> answer.getKey().substring(MEMBER.length(), answer.getKey().length() - STATUS.length())).sorted()
+            .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isStatus(String field) {
+        return field.startsWith(MEMBER) && field.endsWith(STATUS) && field.indexOf(']') == field.length() - STATUS.length();
+    }
+
+    /** What may call for a second verification, as in {@code line_status=BELOW opinion=3}. */
+    public static String signs(Fields visit) {
+        return SIGNS.stream().filter(path -> !visit.text("a:" + path).isEmpty())
+            .map(path -> path.substring(path.lastIndexOf('/') + 1) + "=" + visit.text("a:" + path).replace(' ', ','))
+            .collect(Collectors.joining(" "));
+    }
+}
