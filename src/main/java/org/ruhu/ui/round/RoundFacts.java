@@ -7,8 +7,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.ruhu.model.Round;
 import org.ruhu.model.Village;
-import org.ruhu.text.Texts;
 import org.ruhu.text.Moments;
+import org.ruhu.text.Texts;
 import org.ruhu.ui.round.RoundListModel.Known;
 
 /** What a round is, in words. */
