@@ -54,7 +54,10 @@ final class Standings {
         return handle.createQuery(query + OF_ROUND).bind("round", round.id().uuid()).bind("form", round.form());
     }
 
-    /** Every household of the base list, and those of the register in the region that are not in it, by village, grid and number. */
+    /**
+     * Every household of the base list, and those of the register in the region that are not in it, by village, grid and
+     * number; grids in the order of their first households, as Chinese numerals do not sort by value.
+     */
     List<Standing> all() {
         handle.createQuery("SELECT household, sampled, persons FROM base WHERE round = :round AND NOT gone").bind("round", round.id().uuid())
             .map((row, context) -> bases.put(row.getObject(1, UUID.class), new Base(row.getBoolean(2), row.getString(3)))).forEach(before -> { });
@@ -70,8 +73,10 @@ final class Standings {
             return id;
         }).forEach(id -> { });
         all.removeIf(one -> !one.listed() && !round.covers(one.village()));
-        all.sort(Comparator.comparing(Standing::village).thenComparing(Standing::gridName).thenComparing(Standing::no)
-            .thenComparing(Standing::household));
+        Map<UUID, String> first = new HashMap<>();
+        all.forEach(one -> first.merge(one.grid(), one.no(), (no, other) -> no.compareTo(other) < 0 ? no : other));
+        all.sort(Comparator.comparing(Standing::village).thenComparing(one -> first.getOrDefault(one.grid(), ""))
+            .thenComparing(Standing::grid).thenComparing(Standing::no).thenComparing(Standing::household));
         return all;
     }
 

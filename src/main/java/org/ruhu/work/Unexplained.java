@@ -27,6 +27,7 @@ public record Unexplained(Kind kind, String village, Optional<HouseholdId> house
     }
 
     public String sentence(Texts texts) {
-        return texts.of(kind.key(), village, no, name, detail);
+        String said = texts.of(kind.key(), village, no, name);
+        return detail.isEmpty() ? said : texts.of("round.open.detail", said, detail);
     }
 }
