@@ -39,17 +39,16 @@ public final class Coverage {
         workspace.require(Act.SEE);
         Round round = new Rounds(workspace).of(id);
         RoundTables tables = workspace.store().rounds();
-        Map<UUID, String> heads = tables.heads();
-        Map<UUID, List<UUID>> members = tables.members();
+        RoundTables.Members members = tables.members();
         Set<UUID> open = new Conflicts(workspace, new Texts(Lang.ZH)).households();
         List<RoundTables.Standing> all = tables.households(round);
         Set<UUID> due = new SecondVisits(workspace).due(round, all);
         return all.stream().map(one -> {
-            List<UUID> persons = one.listed() ? one.persons() : members.getOrDefault(one.household(), List.of());
+            List<UUID> persons = one.listed() ? one.persons() : members.of(one.household());
             Set<UUID> marked = new HashSet<>(one.marks());
             int done = (int) persons.stream().filter(marked::contains).count();
             return new Square(new HouseholdId(one.household()), one.village(), one.villageName(), new GridId(one.grid()), one.gridName(),
-                one.team(), one.no(), heads.getOrDefault(one.household(), ""), state(one, open, due), one.outcome(), persons.size(), done);
+                one.team(), one.no(), members.head(one.household()), state(one, open, due), one.outcome(), persons.size(), done);
         }).toList();
     }
 
