@@ -15,6 +15,7 @@ import org.ruhu.model.RoundId;
 import org.ruhu.model.Square;
 import org.ruhu.model.SquareState;
 import org.ruhu.model.TeamProgress;
+import org.ruhu.model.VisitPaths;
 import org.ruhu.model.VisitState;
 import org.ruhu.store.RoundTables;
 import org.ruhu.text.Lang;
@@ -53,7 +54,7 @@ public final class Coverage {
     }
 
     private static SquareState state(RoundTables.Standing one, Set<UUID> open, Set<UUID> due) {
-        if (open.contains(one.household())) {
+        if (open.contains(one.household()) || VisitPaths.returned(one.signs())) {
             return SquareState.FINDINGS_OPEN;
         }
         if (due.contains(one.household())) {
