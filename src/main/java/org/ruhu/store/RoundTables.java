@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +27,8 @@ public final class RoundTables {
     /** Statuses of households on the roster. */
     private static final Set<String> COUNTED = Set.of("", "IN");
 
+    /** Letters of an id. */
+    private static final int ID = 36;
     private static final int NUMBER = 18;
     /** What a person without a number has in its place. */
     private static final String NO_NUMBER = "999999";
@@ -60,7 +61,13 @@ public final class RoundTables {
     }
 
     static List<UUID> ids(String text) {
-        return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).flatMap(word -> id(word).stream()).toList();
+        List<UUID> ids = new ArrayList<>(text.length() / (ID + 1) + 1);
+        for (int from = 0; from < text.length();) {
+            int end = text.indexOf(' ', from) < 0 ? text.length() : text.indexOf(' ', from);
+            id(text.substring(from, end)).ifPresent(ids::add);
+            from = end + 1;
+        }
+        return ids;
     }
 
     private static Optional<UUID> id(String word) {
@@ -161,6 +168,15 @@ public final class RoundTables {
         public String head(UUID household) {
             return heads.getOrDefault(household, "");
         }
+    }
+
+    /** The heads alone, where the members are known from elsewhere. */
+    public Members heads() {
+        var members = new Members(Map.of(), new HashMap<>());
+        handles.get().createQuery("SELECT household, name FROM person WHERE relation = '01' AND active").map((row, context) ->
+            members.heads.merge(row.getObject(1, UUID.class), row.getString(2), (one, other) -> one.compareTo(other) < 0 ? one : other))
+            .forEach(head -> { });
+        return members;
     }
 
     public Members members() {

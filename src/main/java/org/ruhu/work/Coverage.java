@@ -40,9 +40,10 @@ public final class Coverage {
         workspace.require(Act.SEE);
         Round round = new Rounds(workspace).of(id);
         RoundTables tables = workspace.store().rounds();
-        RoundTables.Members members = tables.members();
         Set<UUID> open = new Conflicts(workspace, new Texts(Lang.ZH)).households();
         List<RoundTables.Standing> all = tables.households(round);
+        // the people of a base list stand in it
+        RoundTables.Members members = all.stream().allMatch(RoundTables.Standing::listed) ? tables.heads() : tables.members();
         Set<UUID> due = new SecondVisits(workspace).due(round, all);
         return all.stream().map(one -> {
             List<UUID> persons = one.listed() ? one.persons() : members.of(one.household());
