@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 public final class VisitPaths {
     /** Code of MEMBER_STATUS: the person is no member any more. */
     public static final String LEFT = "6";
+    /** Field that says what a spot check came to. */
+    public static final String CHECK = "check";
+    public static final String RETURNED = "returned";
     private static final String MEMBER = "a:member[";
     private static final String STATUS = "]/status";
     /** Who answered, the income against the line, the verdicts, the opinion of the team. */
@@ -14,6 +17,11 @@ public final class VisitPaths {
         "l/auto/verdict_medical", "l/auto/verdict_housing", "l/auto/verdict_water", "l/team/opinion");
 
     private VisitPaths() {}
+
+    /** Whether a spot check sent the visit back and it is not completed again. */
+    public static boolean returned(String signs) {
+        return signs.startsWith(CHECK + "=" + RETURNED);
+    }
 
     /** Ids of the persons whose status the visit says, with blanks between. */
     public static String marked(Fields visit) {
@@ -26,9 +34,10 @@ public final class VisitPaths {
         return field.startsWith(MEMBER) && field.endsWith(STATUS) && field.indexOf(']') == field.length() - STATUS.length();
     }
 
-    /** What may call for a second verification, as in {@code line_status=BELOW opinion=3}. */
+    /** What may call for a second verification, and a spot check that sent it back, as in {@code line_status=BELOW opinion=3}. */
     public static String signs(Fields visit) {
-        return SIGNS.stream().filter(path -> !visit.text("a:" + path).isEmpty())
+        boolean back = visit.text(CHECK).equals(RETURNED) && !visit.text("state").equals("completed");
+        return (back ? CHECK + "=" + RETURNED + " " : "") + SIGNS.stream().filter(path -> !visit.text("a:" + path).isEmpty())
             .map(path -> path.substring(path.lastIndexOf('/') + 1) + "=" + visit.text("a:" + path).replace(' ', ','))
             .collect(Collectors.joining(" "));
     }

@@ -1,9 +1,12 @@
 package org.ruhu.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +24,11 @@ import org.ruhu.model.VisitState;
 /** What a round is counted from: its base list, the register as it is, the visits, who came and went. */
 public final class RoundTables {
     private static final UUID NONE = new UUID(0, 0);
+    /** Statuses of households on the roster. */
+    private static final Set<String> COUNTED = Set.of("", "IN");
+
     /** Letters of an id. */
     private static final int ID = 36;
-
     private static final int NUMBER = 18;
     /** What a person without a number has in its place. */
     private static final String NO_NUMBER = "999999";
@@ -47,6 +52,12 @@ public final class RoundTables {
         return handles.get().createQuery("SELECT id, household, village, grid, team, persons, sampled FROM base WHERE round = :round AND NOT gone")
             .bind("round", round.uuid()).map((row, context) -> new Listed(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
                 row.getString(3), row.getObject(4, UUID.class), row.getString(5), ids(row.getString(6)), row.getBoolean(7))).list();
+    }
+
+    /** Whether anything of such a list was ever written, also what was struck out again. */
+    public boolean hasList(RoundId round) {
+        return handles.get().createQuery("SELECT COUNT(*) FROM base WHERE round = :round").bind("round", round.uuid())
+            .mapTo(Integer.class).one() > 0;
     }
 
     static List<UUID> ids(String text) {
@@ -84,25 +95,104 @@ public final class RoundTables {
 
     /** Every household of the base list, and those of the register in the region that are not in it, by village, grid and number. */
     public List<Standing> households(Round round) {
-        return new Standings(handles.get(), round).all();
+        // read table by table: joined in the database, 25,000 households would take seconds
+        Map<UUID, Village> villages = byId("SELECT id, code, name FROM village", row -> new Village(row.getString(2), row.getString(3)));
+        Map<UUID, Grid> grids = byId("SELECT id, name, team FROM grid", row -> new Grid(row.getString(2), row.getString(3)));
+        Map<UUID, Listed> base = new HashMap<>();
+        base(round.id()).forEach(one -> base.put(one.household(), one));
+        Map<UUID, Visited> visits = visits(round);
+        List<Standing> all = new ArrayList<>();
+        handles.get().createQuery("SELECT id, no, grid, village, status FROM household").map((row, context) -> {
+            UUID id = row.getObject(1, UUID.class);
+            UUID grid = row.getObject(3, UUID.class);
+            Village village = villages.getOrDefault(row.getObject(4, UUID.class), Village.NONE);
+            Grid in = grids.getOrDefault(grid, Grid.NONE);
+            Listed listed = base.get(id);
+            Visited visit = visits.getOrDefault(id, Visited.NOT);
+            return new Standing(id, row.getString(2), village.code, village.name, grid, in.name, in.team,
+                COUNTED.contains(row.getString(5)), listed != null, listed != null && listed.sampled, listed == null ? List.of()
+                : listed.persons, visit.state, visit.outcome, visit.marks, visit.signs);
+        }).forEach(one -> {
+            if (one.listed || one.counted && round.covers(one.village)) {
+                all.add(one);
+            }
+        });
+        // Chinese numerals do not sort by value: grids stand in the order of their first households
+        Map<UUID, String> first = new HashMap<>();
+        all.forEach(one -> first.merge(one.grid(), one.no(), (no, other) -> no.compareTo(other) < 0 ? no : other));
+        all.sort(Comparator.comparing(Standing::village).thenComparing(one -> first.getOrDefault(one.grid(), ""))
+            .thenComparing(Standing::grid).thenComparing(Standing::no).thenComparing(Standing::household));
+        return all;
     }
 
-    /** The active members of every household. */
-    public Map<UUID, List<UUID>> members() {
-        Map<UUID, List<UUID>> members = new HashMap<>();
-        handles.get().createQuery("SELECT id, household FROM person WHERE active").map((row, context) ->
-            members.computeIfAbsent(row.getObject(2, UUID.class), household -> new ArrayList<>(4)).add(row.getObject(1, UUID.class)))
-            .forEach(added -> { });
+    private record Village(String code, String name) {
+        private static final Village NONE = new Village("", "");
+    }
+
+    private record Grid(String name, String team) {
+        private static final Grid NONE = new Grid("", "");
+    }
+
+    private record Visited(VisitState state, String outcome, List<UUID> marks, String signs) {
+        private static final Visited NOT = new Visited(VisitState.TODO, "", List.of(), "");
+        private static final Visited BEGUN = new Visited(VisitState.IN_PROGRESS, "", List.of(), "");
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<UUID, T> byId(String query, Reader<T> reader) {
+        Map<UUID, T> all = new HashMap<>();
+        handles.get().createQuery(query).map((row, context) -> Map.entry(row.getObject(1, UUID.class), reader.read(row)))
+            .forEach(one -> all.put(one.getKey(), one.getValue()));
+        return all;
+    }
+
+    private Map<UUID, Visited> visits(Round round) {
+        Map<UUID, Visited> visits = new HashMap<>();
+        handles.get().createQuery("SELECT household FROM open_visit WHERE round = :round AND form IN ('', :form)")
+            .bind("round", round.id().uuid()).bind("form", round.form()).mapTo(UUID.class)
+            .forEach(household -> visits.put(household, Visited.BEGUN));
+        handles.get().createQuery("SELECT household, state, outcome, marks, signs FROM visit WHERE round = :round AND form IN ('', :form)")
+            .bind("round", round.id().uuid()).bind("form", round.form()).map((row, context) -> Map.entry(row.getObject(1, UUID.class),
+                new Visited(VisitState.valueOf(row.getString(2)), row.getString(3), ids(row.getString(4)), row.getString(5))))
+            .forEach(visit -> visits.put(visit.getKey(), visit.getValue()));
+        return visits;
+    }
+
+    /** The active members of every household, and the names of the heads. */
+    public record Members(Map<UUID, List<UUID>> all, Map<UUID, String> heads) {
+        public List<UUID> of(UUID household) {
+            return all.getOrDefault(household, List.of());
+        }
+
+        /** Empty if nobody is. */
+        public String head(UUID household) {
+            return heads.getOrDefault(household, "");
+        }
+    }
+
+    /** The heads alone, where the members are known from elsewhere. */
+    public Members heads() {
+        var members = new Members(Map.of(), new HashMap<>());
+        handles.get().createQuery("SELECT household, name FROM person WHERE relation = '01' AND active").map((row, context) ->
+            members.heads.merge(row.getObject(1, UUID.class), row.getString(2), (one, other) -> one.compareTo(other) < 0 ? one : other))
+            .forEach(head -> { });
         return members;
     }
 
-    /** Names of the heads by household. */
-    public Map<UUID, String> heads() {
-        Map<UUID, String> heads = new HashMap<>();
-        handles.get().createQuery("SELECT household, name FROM person WHERE relation = '01' AND active")
-            .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
-            .forEach(head -> heads.merge(head.getKey(), head.getValue(), (one, other) -> one.compareTo(other) < 0 ? one : other));
-        return heads;
+    public Members members() {
+        var members = new Members(new HashMap<>(), new HashMap<>());
+        handles.get().createQuery("SELECT id, household, CASE WHEN relation = '01' THEN name END FROM person WHERE active").map((row, context) -> {
+            UUID household = row.getObject(2, UUID.class);
+            String head = row.getString(3);
+            if (head != null) {
+                members.heads.merge(household, head, (one, other) -> one.compareTo(other) < 0 ? one : other);
+            }
+            return members.all.computeIfAbsent(household, id -> new ArrayList<>(4)).add(row.getObject(1, UUID.class));
+        }).forEach(added -> { });
+        return members;
     }
 
     /** Visits completed by day; a moment that is none is counted under no day. */

@@ -21,12 +21,15 @@ final class BaseList {
 
     private final Workspace workspace;
     private final Round round;
+    /** Whether nothing of this list was ever written. */
+    private final boolean untouched;
     /** What an opening that was cut off has left. */
     private final Map<UUID, RoundTables.Listed> before = new LinkedHashMap<>();
 
     BaseList(Workspace workspace, Round round) {
         this.workspace = workspace;
         this.round = round;
+        this.untouched = !workspace.store().rounds().hasList(round.id());
         workspace.store().rounds().base(round.id()).forEach(one -> before.put(one.record(), one));
     }
 
@@ -57,7 +60,7 @@ final class BaseList {
     }
 
     private Draft written(UUID record, String grid, Map<String, String> values) {
-        RecordState state = workspace.store().records().state(record);
+        RecordState state = untouched ? RecordState.EMPTY : workspace.store().records().state(record);
         Map<String, Draft.Entry> set = new LinkedHashMap<>();
         values.forEach((field, value) -> {
             if (!state.register(field).shown().equals(value)) {

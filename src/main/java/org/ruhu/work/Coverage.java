@@ -15,6 +15,7 @@ import org.ruhu.model.RoundId;
 import org.ruhu.model.Square;
 import org.ruhu.model.SquareState;
 import org.ruhu.model.TeamProgress;
+import org.ruhu.model.VisitPaths;
 import org.ruhu.model.VisitState;
 import org.ruhu.store.RoundTables;
 import org.ruhu.text.Lang;
@@ -39,23 +40,22 @@ public final class Coverage {
         workspace.require(Act.SEE);
         Round round = new Rounds(workspace).of(id);
         RoundTables tables = workspace.store().rounds();
-        Map<UUID, String> heads = tables.heads();
         Set<UUID> open = new Conflicts(workspace, new Texts(Lang.ZH)).households();
         List<RoundTables.Standing> all = tables.households(round);
         // the people of a base list stand in it
-        Map<UUID, List<UUID>> members = all.stream().allMatch(RoundTables.Standing::listed) ? Map.of() : tables.members();
+        RoundTables.Members members = all.stream().allMatch(RoundTables.Standing::listed) ? tables.heads() : tables.members();
         Set<UUID> due = new SecondVisits(workspace).due(round, all);
         return all.stream().map(one -> {
-            List<UUID> persons = one.listed() ? one.persons() : members.getOrDefault(one.household(), List.of());
+            List<UUID> persons = one.listed() ? one.persons() : members.of(one.household());
             Set<UUID> marked = new HashSet<>(one.marks());
             int done = (int) persons.stream().filter(marked::contains).count();
             return new Square(new HouseholdId(one.household()), one.village(), one.villageName(), new GridId(one.grid()), one.gridName(),
-                one.team(), one.no(), heads.getOrDefault(one.household(), ""), state(one, open, due), one.outcome(), persons.size(), done);
+                one.team(), one.no(), members.head(one.household()), state(one, open, due), one.outcome(), persons.size(), done);
         }).toList();
     }
 
     private static SquareState state(RoundTables.Standing one, Set<UUID> open, Set<UUID> due) {
-        if (open.contains(one.household())) {
+        if (open.contains(one.household()) || VisitPaths.returned(one.signs())) {
             return SquareState.FINDINGS_OPEN;
         }
         if (due.contains(one.household())) {

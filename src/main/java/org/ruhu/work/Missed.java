@@ -24,10 +24,13 @@ final class Missed {
     private final RoundFacts facts;
     /** Households that left as a whole in this round. */
     private final Set<UUID> left;
+    private final List<RoundTables.Standing> listed;
     private final Map<UUID, Set<UUID>> movedOut = new HashMap<>();
 
     Missed(RoundFacts facts) {
         this.facts = facts;
+        boolean frozen = facts.round().frozen();
+        this.listed = facts.households().stream().filter(one -> frozen ? one.listed() : one.counted()).toList();
         this.left = facts.moves().stream().filter(move -> move.whole() && !move.in()).map(RoundTables.Moved::household)
             .collect(Collectors.toSet());
         facts.moves().stream().filter(move -> !move.whole() && !move.in())
@@ -54,8 +57,7 @@ final class Missed {
 
     /** The households that the round is about. */
     List<RoundTables.Standing> listed() {
-        boolean frozen = facts.round().frozen();
-        return facts.households().stream().filter(one -> frozen ? one.listed() : one.counted()).toList();
+        return listed;
     }
 
     private boolean isSettled(RoundTables.Standing one) {
@@ -84,9 +86,9 @@ final class Missed {
     private void household(RoundTables.Standing one, List<Unexplained> open) {
         String outcome = outcome(one);
         if (outcome.isEmpty()) {
-            open.add(facts.line(Unexplained.Kind.HOUSEHOLD_UNVISITED, one.household(), one.village(), one.team()));
+            open.add(facts.line(Unexplained.Kind.HOUSEHOLD_UNVISITED, one.household(), one.village(), (one.gridName() + " " + one.team()).strip()));
         } else if (outcome.equals(CALL_BACK)) {
-            open.add(facts.line(Unexplained.Kind.HOUSEHOLD_CALL_BACK, one.household(), one.village(), one.team()));
+            open.add(facts.line(Unexplained.Kind.HOUSEHOLD_CALL_BACK, one.household(), one.village(), (one.gridName() + " " + one.team()).strip()));
         }
     }
 

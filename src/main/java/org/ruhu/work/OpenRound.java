@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Round;
@@ -47,9 +46,9 @@ public final class OpenRound {
         RoundTables tables = workspace.store().rounds();
         List<RoundTables.Standing> roster = tables.households(round).stream().filter(RoundTables.Standing::counted).toList();
         placed(roster);
-        Map<UUID, List<UUID>> members = tables.members();
+        RoundTables.Members members = tables.members();
         Frozen frozen = new Frozen((int) roster.stream().map(RoundTables.Standing::village).distinct().count(), roster.size(),
-            roster.stream().mapToInt(one -> members.getOrDefault(one.household(), List.of()).size()).sum());
+            roster.stream().mapToInt(one -> members.of(one.household()).size()).sum());
         freeze(round, roster, members, progress);
         begin(round, frozen);
         return frozen;
@@ -72,7 +71,7 @@ public final class OpenRound {
     }
 
     /** Village by village: an entry of the journal must not grow with the district. What was cut off is made whole by the next try. */
-    private void freeze(Round round, List<RoundTables.Standing> roster, Map<UUID, List<UUID>> members, Progress progress) {
+    private void freeze(Round round, List<RoundTables.Standing> roster, RoundTables.Members members, Progress progress) {
         var list = new BaseList(workspace, round);
         Map<String, List<RoundTables.Standing>> villages = roster.stream()
             .collect(Collectors.groupingBy(RoundTables.Standing::village, LinkedHashMap::new, Collectors.toList()));
@@ -81,7 +80,7 @@ public final class OpenRound {
             if (progress.cancelled()) {
                 throw new Progress.Cancelled();
             }
-            save(village.stream().map(one -> list.list(one, members.getOrDefault(one.household(), List.of()))).toList());
+            save(village.stream().map(one -> list.list(one, members.of(one.household()))).toList());
             progress.at((double) ++done / villages.size());
         }
         save(list.strike());

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.ruhu.model.Act;
 import org.ruhu.model.RoundId;
-import org.ruhu.model.VisitState;
 import org.ruhu.print.paper.Balance;
 import org.ruhu.store.RoundTables;
 
@@ -59,26 +57,23 @@ public final class RoundAccount {
         codes.addAll(facts.householdsNow().values());
         Map<String, List<Unexplained>> byName = new HashMap<>();
         open.forEach(line -> byName.computeIfAbsent(line.village(), name -> new ArrayList<>()).add(line));
-        List<Account> villages = codes.stream().map(code -> account(facts, missed, code, byName.getOrDefault(facts.village(code), List.of())))
+        var counts = new AccountCounts(facts, missed);
+        List<Account> villages = codes.stream().map(code -> account(facts, counts, code, byName.getOrDefault(facts.village(code), List.of())))
             .toList();
-        return new Accounts(account(facts, missed, "", open), villages);
+        return new Accounts(account(facts, counts, "", open), villages);
     }
 
-    private static Account account(RoundFacts facts, Missed missed, String code, List<Unexplained> open) {
-        Predicate<String> here = village -> code.isEmpty() || village.equals(code);
-        List<RoundTables.Moved> moves = facts.moves().stream().filter(move -> here.test(move.village()))
-            .filter(move -> facts.otherHalf(move).stream().noneMatch(other -> here.test(other.village()))).toList();
-        var households = new Balance((int) facts.householdsBefore().values().stream().filter(here).count(),
-            counted(moves, true, true), counted(moves, true, false), (int) facts.householdsNow().values().stream().filter(here).count());
-        var persons = new Balance((int) facts.personsBefore().values().stream().filter(spot -> here.test(spot.village())).count(),
-            counted(moves, false, true), counted(moves, false, false),
-            (int) facts.personsNow().values().stream().filter(spot -> here.test(spot.village())).count());
-        Map<String, Integer> outcomes = new TreeMap<>();
-        missed.listed().stream().filter(one -> here.test(facts.householdsBefore().getOrDefault(one.household(), one.village())))
-            .forEach(one -> outcomes.merge(missed.outcome(one), 1, Integer::sum));
-        int reached = (int) facts.personsNow().values().stream().filter(spot -> here.test(spot.village()))
-            .filter(spot -> facts.household(spot.household()).filter(one -> one.state() == VisitState.DONE).isPresent()).count();
-        return new Account(code, code.isEmpty() ? "" : facts.village(code), households, persons, outcomes, reached, open);
+    private static Account account(RoundFacts facts, AccountCounts counts, String code, List<Unexplained> open) {
+        List<RoundTables.Moved> moves = facts.moves().stream().filter(move -> isHere(code, move)).filter(move -> facts.otherHalf(move)
+            .stream().noneMatch(other -> isHere(code, other))).toList();
+        AccountCounts.Sums sums = counts.of(code);
+        var households = new Balance(sums.householdsBefore(), counted(moves, true, true), counted(moves, true, false), sums.householdsNow());
+        var persons = new Balance(sums.personsBefore(), counted(moves, false, true), counted(moves, false, false), sums.personsNow());
+        return new Account(code, code.isEmpty() ? "" : facts.village(code), households, persons, sums.outcomes(), sums.reached(), open);
+    }
+
+    private static boolean isHere(String code, RoundTables.Moved move) {
+        return code.isEmpty() || move.village().equals(code);
     }
 
     private static Map<String, Integer> counted(List<RoundTables.Moved> moves, boolean whole, boolean in) {

@@ -22,7 +22,8 @@ final class RoundFacts {
     private final Map<UUID, RoundTables.Standing> byId = new HashMap<>();
     private final List<RoundTables.Moved> moves;
     private final Map<UUID, RoundTables.Moved> byRecord = new HashMap<>();
-    private final Map<UUID, String> heads;
+    private final RoundTables.Members members;
+    private final Map<String, String> villages = new HashMap<>();
     /** Village of every household and household of every person, at the opening and now. */
     private final Map<UUID, String> householdsBefore = new LinkedHashMap<>();
     private final Map<UUID, String> householdsNow = new LinkedHashMap<>();
@@ -38,10 +39,10 @@ final class RoundFacts {
         RoundTables tables = workspace.store().rounds();
         this.households = tables.households(round);
         this.moves = tables.moves(round.id()).stream().filter(move -> round.covers(move.village())).toList();
-        this.heads = tables.heads();
+        this.members = tables.members();
         households.forEach(one -> byId.put(one.household(), one));
         moves.forEach(move -> byRecord.put(move.record(), move));
-        now(tables.members());
+        now();
         if (round.frozen()) {
             tables.base(round.id()).forEach(one -> {
                 householdsBefore.put(one.household(), one.village());
@@ -53,11 +54,11 @@ final class RoundFacts {
         }
     }
 
-    private void now(Map<UUID, List<UUID>> members) {
+    private void now() {
         for (RoundTables.Standing one : households) {
             if (one.counted() && round.covers(one.village())) {
                 householdsNow.put(one.household(), one.village());
-                members.getOrDefault(one.household(), List.of())
+                members.of(one.household())
                     .forEach(person -> personsNow.put(person, new Spot(one.household(), one.village())));
             }
         }
@@ -108,7 +109,7 @@ final class RoundFacts {
     /** A line about a household. */
     Unexplained line(Unexplained.Kind kind, UUID household, String village, String detail) {
         return new Unexplained(kind, village(village), Optional.of(new HouseholdId(household)), number(household), Optional.empty(),
-            heads.getOrDefault(household, ""), detail);
+            members.head(household), detail);
     }
 
     /** A line about a person. @param at where they are, or were */
@@ -124,7 +125,7 @@ final class RoundFacts {
 
     /** What a village is called; its code if that is not known here. */
     String village(String code) {
-        return workspace.store().households().villageByCode(code)
-            .map(id -> workspace.store().records().state(id.uuid()).fields().text("name")).orElse(code);
+        return villages.computeIfAbsent(code, one -> workspace.store().households().villageByCode(one)
+            .map(id -> workspace.store().records().state(id.uuid()).fields().text("name")).orElse(one));
     }
 }

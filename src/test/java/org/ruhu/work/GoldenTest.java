@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Workspaces as every released program made them are opened by today's, with everything that is in them. */
 class GoldenTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String TODAY = "0.3.0";
+    private static final String TODAY = "0.4.0";
 
     @TempDir
     private Path folder;
@@ -76,12 +76,13 @@ class GoldenTest {
         Files.deleteIfExists(folder.resolve("Ruhu/workspace.copy.json"));
     }
 
-    @Test
-    void everythingInAWorkspaceOfTodaysFormatIsThereAndNothingIsUpgraded() throws IOException {
-        unzip(TODAY, folder);
+    @ParameterizedTest
+    @ValueSource(strings = {"0.3.0", TODAY})
+    void everythingInAWorkspaceOfTodaysFormatIsThereAndNothingIsUpgraded(String version) throws IOException {
+        unzip(version, folder);
         for (int time = 0; time < 2; time++) {
             try (Workspace workspace = assertInstanceOf(Entry.Open.class, open()).workspace()) {
-                assertEquals(expected(TODAY), contents(workspace));
+                assertEquals(expected(version), contents(workspace));
             }
         }
         assertEquals(List.of(), FoundBackUp.in(folder.resolve("Ruhu-backups")));

@@ -18,6 +18,8 @@ import org.ruhu.model.BackUpReason;
 import org.ruhu.model.Env;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.HouseholdQuery;
+import org.ruhu.print.SheetLanguage;
+import org.ruhu.print.VisitSheet;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.picture.Attachment;
@@ -39,7 +41,7 @@ public final class GoldenWorkspace {
     private static final int ANSWERED = 9;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<RecordType> TYPES = List.of(RecordType.ROUND, RecordType.VILLAGE, RecordType.GRID,
-        RecordType.HOUSEHOLD, RecordType.PERSON, RecordType.VISIT);
+        RecordType.HOUSEHOLD, RecordType.PERSON, RecordType.VISIT, RecordType.SHEET, RecordType.MOVE);
 
     private GoldenWorkspace() {}
 
@@ -49,6 +51,7 @@ public final class GoldenWorkspace {
         Env env = TestEnv.of(12);
         try (Workspace workspace = Workspace.create(made, Role.FIELD, "格桑", PASSWORD.toCharArray(), env)) {
             fill(workspace, folder.resolve("task.json"));
+            further(workspace, folder.resolve("sheets.pdf"));
             Files.write(folder.resolve(args[0] + ".json"),
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(contents(workspace)));
             new BackUp(workspace).now(BackUpReason.BY_HAND, Progress.NONE);
@@ -80,6 +83,14 @@ public final class GoldenWorkspace {
         half.note("a/phone", "号码是儿子的");
     }
 
+    /** What programs before 0.4.0 did not have: printed sheets, and records of who came. */
+    private static void further(Workspace workspace, Path sheets) {
+        List<HouseholdId> households = new PrintSheets(workspace).select(new SheetSelection.Everything());
+        new PrintSheets(workspace).run(SheetOrder.of(households.subList(0, 2), VisitSheet.Kind.BLANK, SheetLanguage.ZH_BO), sheets);
+        new AddPerson(workspace).run(households.getLast(), Map.of("name", "小卓玛", "sex", "2", "birth", workspace.today().minusDays(20).toString(),
+            "relation", "04"), new Why("B", workspace.today().minusDays(20), "出生证", "出生登记"));
+    }
+
     /** Everything a person can have entered, by stable names. */
     static Map<String, Object> contents(Workspace workspace) {
         Map<String, Object> all = new TreeMap<>();
@@ -87,7 +98,9 @@ public final class GoldenWorkspace {
             Map<String, Object> records = new TreeMap<>();
             workspace.store().records().each(type, (id, state) ->
                 records.put(id.toString(), new TreeMap<>(state.fields().values())));
-            all.put(type.tag(), records);
+            if (!records.isEmpty()) {
+                all.put(type.tag(), records);
+            }
         }
         Map<String, Object> typed = new TreeMap<>();
         workspace.store().visits().unfinished().forEach(visit -> {

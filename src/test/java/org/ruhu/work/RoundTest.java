@@ -310,6 +310,31 @@ class RoundTest {
     }
 
     @Test
+    void aVisitThatASpotCheckSendsBackIsOpenAgainOnTheLaptop() {
+        RoundId round = opened();
+        Workspace laptop = district.laptop("第一组", "卓玛", District.GRID);
+        district.send(centre, laptop);
+        visit(laptop, round, first, "1", members(first));
+        district.send(laptop, centre);
+        var check = new SpotCheck(centre);
+        assertEquals(List.of("0001 "), check.sample(round, 5).stream().map(one -> one.no() + " " + one.result()).toList());
+        check.pass(round, new HouseholdId(first));
+        assertEquals("passed", check.sample(round, 5).getFirst().result());
+        check.giveBack(round, new HouseholdId(first), "照片不清", check.deadline());
+        assertEquals(SquareState.FINDINGS_OPEN, new Coverage(centre).squares(round).getFirst().state());
+        assertTrue(open(round).contains("HOUSEHOLD_UNVISITED 0001 次仁"));
+        assertEquals("round.check.open", assertThrows(Trouble.class, () -> check.pass(round, new HouseholdId(first))).key());
+        district.send(centre, laptop);
+        Round here = laptop.round().orElseThrow();
+        UUID visit = VisitFields.visitOf(new HouseholdId(first), here, here.form()).uuid();
+        assertEquals("照片不清", District.text(laptop, visit, "checkReason"));
+        assertEquals(SquareState.FINDINGS_OPEN, new Coverage(laptop).squares(round).getFirst().state());
+        district.write(laptop, RecordType.VISIT, visit, "state", "completed");
+        district.send(laptop, centre);
+        assertEquals(SquareState.DONE, new Coverage(centre).squares(round).getFirst().state());
+    }
+
+    @Test
     void aRoundOfAnOlderProgramTakesTheRegisterAsItsList() {
         UUID old = new UUID(5, 1);
         centre.store().save(List.of(Draft.born("ctl", RecordType.ROUND, old, "", Map.of("name", "旧轮次", "start", "2026-04-01", "end",

@@ -25,7 +25,8 @@ import org.ruhu.model.VillageId;
  * The whole district: {@code -Druhu.households=11150}.
  */
 class RoundYearTest {
-    private static final int HOUSEHOLDS = 60;
+    private static final int HOUSEHOLDS = 150;
+    private static final int SMALL = 30;
 
     @TempDir
     private Path folder;
@@ -45,7 +46,7 @@ class RoundYearTest {
     @Test
     void theYearOfAWholeDistrictBalances() {
         Integer households = Integer.getInteger("ruhu.households");
-        year(20_260_502, households == null ? HOUSEHOLDS / 2 : households, households == null ? 8 : 1);
+        year(20_260_502, households == null ? SMALL : households, households == null ? 8 : 1);
     }
 
     private void year(long seed, int households, double rate) {

@@ -22,7 +22,7 @@ import org.ruhu.work.Workspace;
 
 /**
  * Opens the wall of a workspace several times and repaints it many times, and says how long it took: for the bench, in a process of its
- * own. Prints three lines: the first opening, the median of the others and the median of a repaint, in milliseconds.
+ * own. Prints lines with milliseconds: the first opening, the medians of reading and of opening the others, and the median of a repaint.
  */
 public final class WallWatch {
     private static final double WIDTH = 1366;
@@ -34,6 +34,7 @@ public final class WallWatch {
     private final Texts texts = new Texts(Lang.ZH);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final double[] openings = new double[OPENINGS];
+    private final double[] readings = new double[OPENINGS];
 
     private WallWatch() {}
 
@@ -66,7 +67,9 @@ public final class WallWatch {
     private void open(Desk desk, Workspace workspace, Stage stage, int time) {
         var papers = new Papers(desk, Platform::runLater, workspace, FileDialogs.of(stage), texts, file -> { }, Throwable::printStackTrace);
         long start = System.nanoTime();
-        var pane = new WallPane(new WallModel(desk, workspace), texts, id -> { }, papers);
+        var model = new WallModel(desk, workspace);
+        model.known().subscribe(now -> readings[time] = (System.nanoTime() - start) / 1e6);
+        var pane = new WallPane(model, texts, id -> { }, papers);
         pane.whenDrawn(() -> Platform.runLater(() -> {
             openings[time] = (System.nanoTime() - start) / 1e6;
             pane.hidden();
@@ -93,6 +96,7 @@ public final class WallWatch {
         Arrays.setAll(repaints, i -> once.getAsDouble());
         double first = openings[0];
         System.out.println("first " + first);
+        System.out.println("read " + median(Arrays.copyOfRange(readings, 1, OPENINGS)));
         System.out.println("open " + median(Arrays.copyOfRange(openings, 1, OPENINGS)));
         System.out.println("repaint " + median(repaints));
         ended.countDown();
