@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,12 +27,6 @@ public final class RoundTables {
     /** Statuses of households on the roster. */
     private static final Set<String> COUNTED = Set.of("", "IN");
 
-    /** Letters of an id. */
-    private static final int ID = 36;
-    private static final int NUMBER = 18;
-    /** What a person without a number has in its place. */
-    private static final String NO_NUMBER = "999999";
-
     private final Supplier<Handle> handles;
 
     RoundTables(Supplier<Handle> handles) {
@@ -45,13 +39,17 @@ public final class RoundTables {
      * @param record  the list's own record
      * @param village its code then
      */
-    public record Listed(UUID record, UUID household, String village, UUID grid, String team, List<UUID> persons, boolean sampled) {}
+    public record Listed(UUID record, UUID household, String village, UUID grid, String team, String personIds, boolean sampled) {
+        public List<UUID> persons() {
+            return ids(personIds);
+        }
+    }
 
     /** The frozen list. */
     public List<Listed> base(RoundId round) {
         return handles.get().createQuery("SELECT id, household, village, grid, team, persons, sampled FROM base WHERE round = :round AND NOT gone")
             .bind("round", round.uuid()).map((row, context) -> new Listed(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
-                row.getString(3), row.getObject(4, UUID.class), row.getString(5), ids(row.getString(6)), row.getBoolean(7))).list();
+                row.getString(3), row.getObject(4, UUID.class), row.getString(5), row.getString(6), row.getBoolean(7))).list();
     }
 
     /** Whether anything of such a list was ever written, also what was struck out again. */
@@ -61,13 +59,7 @@ public final class RoundTables {
     }
 
     static List<UUID> ids(String text) {
-        List<UUID> ids = new ArrayList<>(text.length() / (ID + 1) + 1);
-        for (int from = 0; from < text.length();) {
-            int end = text.indexOf(' ', from) < 0 ? text.length() : text.indexOf(' ', from);
-            id(text.substring(from, end)).ifPresent(ids::add);
-            from = end + 1;
-        }
-        return ids;
+        return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).flatMap(word -> id(word).stream()).toList();
     }
 
     private static Optional<UUID> id(String word) {
@@ -84,14 +76,34 @@ public final class RoundTables {
      * @param village     code; empty if its village is not here
      * @param counted     whether it is on the roster
      * @param listed      whether it is in the round's base list
-     * @param persons     of the base list
+     * @param personIds   of the base list, in their order, with blanks between
      * @param signs       of its visit, as {@link org.ruhu.model.VisitPaths#signs}
      * @param sampled     whether chance has chosen it for a second verification
-     * @param marks       persons whose status its visit says
+     * @param markIds     persons whose status its visit says, likewise
      */
     public record Standing(UUID household, String no, String village, String villageName, UUID grid, String gridName, String team,
-                           boolean counted, boolean listed, boolean sampled, List<UUID> persons, VisitState state, String outcome, List<UUID> marks,
-                           String signs) {}
+                           boolean counted, boolean listed, boolean sampled, String personIds, VisitState state, String outcome, String markIds,
+                           String signs) {
+        /** Of the base list. */
+        public List<UUID> persons() {
+            return ids(personIds);
+        }
+
+        /** Persons whose status its visit says. */
+        public List<UUID> marks() {
+            return ids(markIds);
+        }
+
+        /** How many persons of the base list it has. */
+        public int size() {
+            return personIds.isEmpty() ? 0 : 1 + (int) personIds.chars().filter(c -> c == ' ').count();
+        }
+
+        /** How many of these its visit says the status of. */
+        public int marked() {
+            return personIds.equals(markIds) ? size() : (int) persons().stream().filter(Set.copyOf(marks())::contains).count();
+        }
+    }
 
     /** Every household of the base list, and those of the register in the region that are not in it, by village, grid and number. */
     public List<Standing> households(Round round) {
@@ -110,8 +122,8 @@ public final class RoundTables {
             Listed listed = base.get(id);
             Visited visit = visits.getOrDefault(id, Visited.NOT);
             return new Standing(id, row.getString(2), village.code, village.name, grid, in.name, in.team,
-                COUNTED.contains(row.getString(5)), listed != null, listed != null && listed.sampled, listed == null ? List.of()
-                : listed.persons, visit.state, visit.outcome, visit.marks, visit.signs);
+                COUNTED.contains(row.getString(5)), listed != null, listed != null && listed.sampled, listed == null ? ""
+                : listed.personIds, visit.state, visit.outcome, visit.marks, visit.signs);
         }).forEach(one -> {
             if (one.listed || one.counted && round.covers(one.village)) {
                 all.add(one);
@@ -133,9 +145,9 @@ public final class RoundTables {
         private static final Grid NONE = new Grid("", "");
     }
 
-    private record Visited(VisitState state, String outcome, List<UUID> marks, String signs) {
-        private static final Visited NOT = new Visited(VisitState.TODO, "", List.of(), "");
-        private static final Visited BEGUN = new Visited(VisitState.IN_PROGRESS, "", List.of(), "");
+    private record Visited(VisitState state, String outcome, String marks, String signs) {
+        private static final Visited NOT = new Visited(VisitState.TODO, "", "", "");
+        private static final Visited BEGUN = new Visited(VisitState.IN_PROGRESS, "", "", "");
     }
 
     private interface Reader<T> {
@@ -156,43 +168,9 @@ public final class RoundTables {
             .forEach(household -> visits.put(household, Visited.BEGUN));
         handles.get().createQuery("SELECT household, state, outcome, marks, signs FROM visit WHERE round = :round AND form IN ('', :form)")
             .bind("round", round.id().uuid()).bind("form", round.form()).map((row, context) -> Map.entry(row.getObject(1, UUID.class),
-                new Visited(VisitState.valueOf(row.getString(2)), row.getString(3), ids(row.getString(4)), row.getString(5))))
+                new Visited(VisitState.valueOf(row.getString(2)), row.getString(3), row.getString(4), row.getString(5))))
             .forEach(visit -> visits.put(visit.getKey(), visit.getValue()));
         return visits;
-    }
-
-    /** The active members of every household, and the names of the heads. */
-    public record Members(Map<UUID, List<UUID>> all, Map<UUID, String> heads) {
-        public List<UUID> of(UUID household) {
-            return all.getOrDefault(household, List.of());
-        }
-
-        /** Empty if nobody is. */
-        public String head(UUID household) {
-            return heads.getOrDefault(household, "");
-        }
-    }
-
-    /** The heads alone, where the members are known from elsewhere. */
-    public Members heads() {
-        var members = new Members(Map.of(), new HashMap<>());
-        handles.get().createQuery("SELECT household, name FROM person WHERE relation = '01' AND active").map((row, context) ->
-            members.heads.merge(row.getObject(1, UUID.class), row.getString(2), (one, other) -> one.compareTo(other) < 0 ? one : other))
-            .forEach(head -> { });
-        return members;
-    }
-
-    public Members members() {
-        var members = new Members(new HashMap<>(), new HashMap<>());
-        handles.get().createQuery("SELECT id, household, CASE WHEN relation = '01' THEN name END FROM person WHERE active").map((row, context) -> {
-            UUID household = row.getObject(2, UUID.class);
-            String head = row.getString(3);
-            if (head != null) {
-                members.heads.merge(household, head, (one, other) -> one.compareTo(other) < 0 ? one : other);
-            }
-            return members.all.computeIfAbsent(household, id -> new ArrayList<>(4)).add(row.getObject(1, UUID.class));
-        }).forEach(added -> { });
-        return members;
     }
 
     /** Visits completed by day; a moment that is none is counted under no day. */
@@ -248,17 +226,6 @@ public final class RoundTables {
                 row.getString(6), row.getString(7), row.getObject(8, UUID.class))).list();
     }
 
-    /** Records that two have put into different places and nobody has decided, by their kind. @param kind {@code household}, {@code person} */
-    public Map<UUID, List<String>> torn(String kind) {
-        Map<UUID, List<String>> places = new LinkedHashMap<>();
-        handles.get().createQuery("SELECT record, place FROM elsewhere WHERE kind = :kind ORDER BY record, place").bind("kind", kind)
-            .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
-            .forEach(place -> places.computeIfAbsent(place.getKey(), record -> new ArrayList<>()).add(place.getValue()));
-        // two who have written the same place agree
-        places.values().removeIf(all -> all.size() < 2);
-        return places;
-    }
-
     /** Households whose visit was completed on a day that is not between the two, and that day. */
     public Map<UUID, String> visitsOutside(Round round) {
         Map<UUID, String> outside = new LinkedHashMap<>();
@@ -268,30 +235,5 @@ public final class RoundTables {
             .bind("to", round.end().toString()).map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
             .forEach(visit -> outside.put(visit.getKey(), visit.getValue()));
         return outside;
-    }
-
-    /**
-     * Persons who may be registered twice, {@code domain.md} §8.5: with the same first eighteen characters of the ID number, or with
-     * the same name and birth in one household.
-     */
-    public List<List<UUID>> registeredTwice(Collection<UUID> among) {
-        Map<String, List<UUID>> numbers = new LinkedHashMap<>();
-        Map<String, List<UUID>> names = new LinkedHashMap<>();
-        Set<UUID> asked = Set.copyOf(among);
-        handles.get().createQuery("SELECT id, household, name, birth, id_no FROM person WHERE active ORDER BY id").map((row, context) -> {
-            UUID id = row.getObject("id", UUID.class);
-            if (asked.contains(id)) {
-                String number = row.getString("id_no");
-                if (number.length() >= NUMBER && !number.startsWith(NO_NUMBER)) {
-                    numbers.computeIfAbsent(number.substring(0, NUMBER), one -> new ArrayList<>(1)).add(id);
-                }
-                names.computeIfAbsent(row.getString("household") + " " + row.getString("birth") + row.getString("name"),
-                    one -> new ArrayList<>(1)).add(id);
-            }
-            return id;
-        }).forEach(id -> { });
-        List<List<UUID>> twice = new ArrayList<>(numbers.values().stream().filter(all -> all.size() > 1).toList());
-        names.values().stream().filter(all -> all.size() > 1 && !twice.contains(all)).forEach(twice::add);
-        return twice;
     }
 }

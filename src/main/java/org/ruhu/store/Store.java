@@ -245,6 +245,11 @@ public final class Store implements AutoCloseable {
         return new PrintedSheets(copy::handle);
     }
 
+    /** Who is in which household. */
+    public RosterTables roster() {
+        return new RosterTables(copy::handle);
+    }
+
     /** Rounds, their base lists, and who came and went. */
     public RoundTables rounds() {
         return new RoundTables(copy::handle);

@@ -1,6 +1,5 @@
 package org.ruhu.work;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.ruhu.model.SquareState;
 import org.ruhu.model.TeamProgress;
 import org.ruhu.model.VisitPaths;
 import org.ruhu.model.VisitState;
+import org.ruhu.store.RosterTables;
 import org.ruhu.store.RoundTables;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
@@ -42,15 +42,15 @@ public final class Coverage {
         RoundTables tables = workspace.store().rounds();
         Set<UUID> open = new Conflicts(workspace, new Texts(Lang.ZH)).households();
         List<RoundTables.Standing> all = tables.households(round);
-        // the people of a base list stand in it
-        RoundTables.Members members = all.stream().allMatch(RoundTables.Standing::listed) ? tables.heads() : tables.members();
         Set<UUID> due = new SecondVisits(workspace).due(round, all);
+        boolean whole = all.stream().allMatch(RoundTables.Standing::listed);
+        RosterTables.Members members = whole ? workspace.store().roster().heads() : workspace.store().roster().members();
         return all.stream().map(one -> {
-            List<UUID> persons = one.listed() ? one.persons() : members.of(one.household());
-            Set<UUID> marked = new HashSet<>(one.marks());
-            int done = (int) persons.stream().filter(marked::contains).count();
+            List<UUID> since = one.listed() ? List.of() : members.of(one.household());
+            int persons = one.listed() ? one.size() : since.size();
+            int done = one.listed() ? one.marked() : (int) since.stream().filter(Set.copyOf(one.marks())::contains).count();
             return new Square(new HouseholdId(one.household()), one.village(), one.villageName(), new GridId(one.grid()), one.gridName(),
-                one.team(), one.no(), members.head(one.household()), state(one, open, due), one.outcome(), persons.size(), done);
+                one.team(), one.no(), members.head(one.household()), state(one, open, due), one.outcome(), persons, done);
         }).toList();
     }
 

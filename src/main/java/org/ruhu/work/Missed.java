@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ruhu.model.VisitState;
+import org.ruhu.store.RosterTables;
 import org.ruhu.store.RoundTables;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
@@ -112,7 +113,7 @@ final class Missed {
 
     /** What two have written differently and nobody has decided. */
     private void torn(List<Unexplained> open) {
-        RoundTables tables = facts.workspace().store().rounds();
+        RosterTables tables = facts.workspace().store().roster();
         Set<UUID> named = new HashSet<>();
         tables.torn("household").keySet().forEach(id -> facts.household(id).ifPresent(one -> {
             open.add(facts.line(Unexplained.Kind.GRID_TWICE, id, one.village(), one.gridName()));

@@ -11,6 +11,7 @@ import org.ruhu.model.Round;
 import org.ruhu.model.RoundId;
 import org.ruhu.model.RoundState;
 import org.ruhu.model.Trouble;
+import org.ruhu.store.RosterTables;
 import org.ruhu.store.RoundTables;
 import org.ruhu.store.Store;
 import org.ruhu.sync.Draft;
@@ -46,7 +47,7 @@ public final class OpenRound {
         RoundTables tables = workspace.store().rounds();
         List<RoundTables.Standing> roster = tables.households(round).stream().filter(RoundTables.Standing::counted).toList();
         placed(roster);
-        RoundTables.Members members = tables.members();
+        RosterTables.Members members = workspace.store().roster().members();
         Frozen frozen = new Frozen((int) roster.stream().map(RoundTables.Standing::village).distinct().count(), roster.size(),
             roster.stream().mapToInt(one -> members.of(one.household()).size()).sum());
         freeze(round, roster, members, progress);
@@ -71,7 +72,7 @@ public final class OpenRound {
     }
 
     /** Village by village: an entry of the journal must not grow with the district. What was cut off is made whole by the next try. */
-    private void freeze(Round round, List<RoundTables.Standing> roster, RoundTables.Members members, Progress progress) {
+    private void freeze(Round round, List<RoundTables.Standing> roster, RosterTables.Members members, Progress progress) {
         var list = new BaseList(workspace, round);
         Map<String, List<RoundTables.Standing>> villages = roster.stream()
             .collect(Collectors.groupingBy(RoundTables.Standing::village, LinkedHashMap::new, Collectors.toList()));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.PersonId;
 import org.ruhu.model.Round;
+import org.ruhu.store.RosterTables;
 import org.ruhu.store.RoundTables;
 
 /**
@@ -22,7 +23,7 @@ final class RoundFacts {
     private final Map<UUID, RoundTables.Standing> byId = new HashMap<>();
     private final List<RoundTables.Moved> moves;
     private final Map<UUID, RoundTables.Moved> byRecord = new HashMap<>();
-    private final RoundTables.Members members;
+    private final RosterTables.Members members;
     private final Map<String, String> villages = new HashMap<>();
     /** Village of every household and household of every person, at the opening and now. */
     private final Map<UUID, String> householdsBefore = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ final class RoundFacts {
         RoundTables tables = workspace.store().rounds();
         this.households = tables.households(round);
         this.moves = tables.moves(round.id()).stream().filter(move -> round.covers(move.village())).toList();
-        this.members = tables.members();
+        this.members = workspace.store().roster().members();
         households.forEach(one -> byId.put(one.household(), one));
         moves.forEach(move -> byRecord.put(move.record(), move));
         now();

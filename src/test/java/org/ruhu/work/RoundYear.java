@@ -390,7 +390,8 @@ final class RoundYear implements AutoCloseable {
             new Decide(centre).take(conflict, 0, "问过两组");
         }
         new RoundAccount(centre).of(round).region().open().stream().filter(line -> line.kind() == Unexplained.Kind.PERSON_TWICE)
-            .forEach(line -> new RemovePerson(centre).run(line.person().orElseThrow(), new Why("E", DAY, "", "登记两次"),
+            // who is in two households is a bride whose old home has not been heard of yet
+            .filter(line -> !line.detail().contains("、")).forEach(line -> new RemovePerson(centre).run(line.person().orElseThrow(), new Why("E", DAY, "", "登记两次"),
                 Optional.empty()));
     }
 

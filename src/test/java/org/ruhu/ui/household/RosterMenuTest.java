@@ -55,7 +55,8 @@ class RosterMenuTest {
         robot.clickOn("#login-password").write(new String(District.PASSWORD)).type(KeyCode.ENTER);
         window.await("#nav-households");
         robot.push(KeyCode.CONTROL, KeyCode.F).write(no);
-        window.await("#households-table");
+        window.await("only that household", () -> robot.lookup("#households-table").tryQueryAs(TableView.class)
+            .filter(table -> table.getItems().size() == 1).isPresent());
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         window.await("#household-roster");
     }
