@@ -1,9 +1,7 @@
 package org.ruhu.bench;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -25,7 +23,6 @@ import org.ruhu.print.VisitSheet;
 import org.ruhu.store.RawInsert;
 import org.ruhu.sync.Certificate;
 import org.ruhu.sync.Invitation;
-import org.ruhu.sync.Sealed;
 import org.ruhu.work.CheckWorkspace;
 import org.ruhu.work.Devices;
 import org.ruhu.work.Entry;
@@ -39,9 +36,6 @@ import org.ruhu.work.SheetOrder;
 import org.ruhu.work.SheetSelection;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Measures starting, saving, importing, exporting, searching and printing over a demo workspace of a given size, each beside its floor.
@@ -51,6 +45,8 @@ public final class Bench {
     private static final long SEED = 1;
     private static final int LAPTOPS = 100;
     private static final int SHEETS = 300;
+    /** Of what is kept of a household or person. */
+    private static final int RECORD_BYTES = 420;
 
     private final Path folder;
     private final int households;
@@ -100,26 +96,26 @@ public final class Bench {
 
     public void importing() throws Exception {
         Path task = task(households);
-        Sampling ours = Sampling.of(0, 1, () -> importInto("import", task).close());
-        Sampling parse = Sampling.of(1, 3, () -> parse(task));
-        Sampling rows = Sampling.of(0, 1, () -> RawInsert.run(folder.resolve("raw"), count(task)));
-        out.accept(new Figure("import", ours.median(), parse.median() + rows.median(), "ms", households
-            + " households, " + (Files.size(task) >> 20) + " MB; floor: parsing the JSON and raw JDBC batches into H2"));
-        Sampling preview = Sampling.of(0, 1, () -> {
-            try (Workspace empty = Workspace.create(folder.resolve("preview"), Role.FIELD, "bench", PASSWORD, env)) {
-                new ImportPackage(empty).preview(task, Progress.NONE);
-            }
-        });
-        out.accept(new Figure("preview", preview.median(), parse.median(), "ms", "floor: parsing the JSON"));
+        Sampling parse = Sampling.of(1, 3, () -> Floors.parse(task));
+        Sampling rows = Sampling.of(0, 1, () -> RawInsert.run(folder.resolve("raw"), count(task), RECORD_BYTES));
+        try (Workspace empty = Workspace.create(folder.resolve("import"), Role.FIELD, "bench", PASSWORD, env)) {
+            var use = new ImportPackage(empty);
+            Sampling preview = Sampling.of(1, 3, () -> ready(use, task));
+            out.accept(new Figure("preview", preview.median(), parse.median(), "ms", "every hash recomputed; floor: parsing the JSON"));
+            ImportPackage.Preview.Ready ready = ready(use, task);
+            Sampling ours = Sampling.of(0, 1, () -> use.run(ready, Progress.NONE));
+            out.accept(new Figure("import", ours.median(), parse.median() + rows.median(), "ms", households
+                + " households, " + (Files.size(task) >> 20) + " MB; floor: parsing the JSON and raw JDBC batches into H2"));
+        }
     }
 
     public void exporting() throws Exception {
         try (Workspace workspace = filled("export", households)) {
             Path file = folder.resolve("export.json");
             Sampling ours = Sampling.of(1, 3, () -> new ExportPackage(workspace).run(file, Optional.empty(), Progress.NONE));
-            Sampling floor = Sampling.of(1, 3, () -> copy(file, folder.resolve("copy.json")));
+            Sampling floor = Sampling.of(1, 3, () -> Floors.copied(file, folder.resolve("copy.json")));
             out.accept(new Figure("export", ours.median(), floor.median(), "ms", (Files.size(file) >> 20)
-                + " MB, written, forced, read back and verified; floor: copying and forcing the same file"));
+                + " MB; floor: decrypting as much, copying and forcing the file, its SHA-256 then and when read back"));
         }
     }
 
@@ -132,32 +128,18 @@ public final class Bench {
             take(centre, task);
             var print = new PrintSheets(centre);
             Returns.Made made = new Returns(env, folder, box).write(LAPTOPS, print.select(new SheetSelection.Everything()));
-            Sampling ours = Sampling.of(0, 1, () -> made.files().forEach(file -> take(centre, file)));
-            Sampling rows = Sampling.of(0, 1, () -> RawInsert.run(folder.resolve("raw"), made.changes()));
+            var use = new ImportPackage(centre);
+            Sampling ours = Sampling.of(0, 1, () -> made.files().forEach(file -> take(use, file)));
+            Sampling rows = Sampling.of(0, 1, () -> RawInsert.run(folder.resolve("raw"), made.changes(), (int) (made.bytes() / made.changes())));
             out.accept(new Figure("merge", ours.median(), rows.median(), "ms",
                 "%d changes of %d laptops, %.0f a second: each looked at, backed up, merged; floor: raw JDBC batches into H2"
                     .formatted(made.changes(), LAPTOPS, made.changes() / ours.median() * 1000)));
             Path sealed = folder.resolve("first.ruhu");
             Path plain = folder.resolve("first.json");
             new ExportPackage(centre).run(plain, Optional.empty(), Progress.NONE);
-            Sampling floor = Sampling.of(0, 3, () -> sealed(plain, sealed, box));
+            Sampling floor = Sampling.of(0, 3, () -> Floors.sealed(plain, sealed, box));
             out.accept(new Figure("seal", floor.median(), Double.NaN, "ms", "gzip and age of %d MB of JSON, %d MB sealed"
                 .formatted(Files.size(plain) >> 20, Files.size(sealed) >> 20)));
-        }
-    }
-
-    private static void sealed(Path from, Path to, String box) throws IOException {
-        try (InputStream in = Files.newInputStream(from); OutputStream out = Sealed.to(Files.newOutputStream(to), List.of(box))) {
-            in.transferTo(out);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (InputStream in = Files.newInputStream(from); OutputStream copy = Files.newOutputStream(to)) {
-            in.transferTo(copy);
-        }
-        try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE)) {
-            file.force(true);
         }
     }
 
@@ -177,7 +159,7 @@ public final class Bench {
             remove(folder.resolve("open/database"));
             opened("open").close();
         });
-        Sampling rows = Sampling.of(0, 3, () -> RawInsert.run(folder.resolve("raw rows"), changes));
+        Sampling rows = Sampling.of(0, 3, () -> RawInsert.run(folder.resolve("raw rows"), changes, RECORD_BYTES));
         out.accept(new Figure("rebuild", rebuild.median(), rows.median(), "ms", "%d changes, %.0f a second: opened without its database; floor: raw JDBC batches into H2"
             .formatted(changes, changes / rebuild.median() * 1000)));
         try (Workspace workspace = opened("open")) {
@@ -266,11 +248,18 @@ public final class Bench {
     }
 
     static void take(Workspace workspace, Path task) {
-        var importPackage = new ImportPackage(workspace);
-        switch (importPackage.preview(task, Progress.NONE)) {
-            case ImportPackage.Preview.Ready ready -> importPackage.run(ready, Progress.NONE);
+        take(new ImportPackage(workspace), task);
+    }
+
+    private static void take(ImportPackage importPackage, Path task) {
+        importPackage.run(ready(importPackage, task), Progress.NONE);
+    }
+
+    private static ImportPackage.Preview.Ready ready(ImportPackage importPackage, Path task) {
+        return switch (importPackage.preview(task, Progress.NONE)) {
+            case ImportPackage.Preview.Ready ready -> ready;
             case ImportPackage.Preview.Refused refused -> throw new IllegalStateException(refused.toString());
-        }
+        };
     }
 
     Path task(int size) throws IOException {
@@ -281,15 +270,6 @@ public final class Bench {
             }
         }
         return file;
-    }
-
-    private static void parse(Path file) throws IOException {
-        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(),
-            new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            while (json.nextToken() != null) {
-                json.getString();
-            }
-        }
     }
 
     private static int count(Path task) throws IOException {

@@ -37,12 +37,13 @@ final class Returns {
         this.box = box;
     }
 
-    /** @param changes in all packages */
-    record Made(List<Path> files, int changes) {}
+    /** @param changes in all packages. @param bytes of these changes */
+    record Made(List<Path> files, int changes, long bytes) {}
 
     Made write(int laptops, List<HouseholdId> households) throws IOException {
         List<Path> files = new ArrayList<>();
         int changes = 0;
+        long bytes = 0;
         int share = (households.size() + laptops - 1) / laptops;
         for (int i = 0; i < laptops; i++) {
             List<HouseholdId> mine = households.subList(Math.min(households.size(), i * share),
@@ -51,14 +52,15 @@ final class Returns {
                 continue;
             }
             Path file = folder.resolve("return-" + i + ".ruhu");
-            write(file, "dev-" + i, mine);
+            bytes += write(file, "dev-" + i, mine);
             files.add(file);
             changes += 2 * mine.size();
         }
-        return new Made(files, changes);
+        return new Made(files, changes, bytes);
     }
 
-    private void write(Path file, String device, List<HouseholdId> households) throws IOException {
+    /** @return bytes of the changes */
+    private long write(Path file, String device, List<HouseholdId> households) throws IOException {
         UUID writer = env.newId();
         var codec = new ChangeCodec(env, "u-" + device, device);
         int changes = 2 * households.size();
@@ -67,15 +69,18 @@ final class Returns {
             env.now().toOffsetDateTime().toString(), know, new PackageHead.Count(changes, 0));
         try (OutputStream out = Sealed.to(new BufferedOutputStream(Files.newOutputStream(file)), List.of(box))) {
             var writing = new PackageWriter(out, head);
+            long bytes = 0;
             Chain chain = Chain.begin(writer);
             for (HouseholdId household : households) {
                 for (Draft draft : List.of(visit(household), phone(household))) {
                     Change change = codec.seal(draft, chain);
                     chain = chain.after(change);
                     writing.change(change.line());
+                    bytes += change.line().length;
                 }
             }
             writing.end();
+            return bytes;
         }
     }
 

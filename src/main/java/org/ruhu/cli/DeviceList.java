@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ruhu.model.Env;
+import org.ruhu.text.Moments;
 import org.ruhu.work.Devices;
 import org.ruhu.work.GridNames;
 import org.ruhu.work.Teams;
@@ -37,7 +38,7 @@ final class DeviceList implements Callable<Integer> {
         var all = new Devices(open);
         List<String> lines = new ArrayList<>();
         all.all().forEach(one -> lines.add(String.join("\t", one.device(), one.name(),
-            one.team().map(team -> teams.getOrDefault(team, "")).orElse(""), status(one), one.heard().orElse("-"),
+            one.team().map(team -> teams.getOrDefault(team, "")).orElse(""), status(one), one.heard().map(Moments::minute).orElse("-"),
             String.join("、", grids.names(one.grids())), String.join("、", grids.names(one.reads())))));
         all.invited().forEach(one -> lines.add(String.join("\t", "-", one.name(), "", Console.TEXTS.of("device.invited"), "-",
             String.join("、", grids.names(one.grids())), "")));

@@ -2,6 +2,7 @@ package org.ruhu.cli;
 
 import java.util.concurrent.Callable;
 import org.ruhu.model.Env;
+import org.ruhu.text.Moments;
 import org.ruhu.work.DoubtfulChanges;
 import org.ruhu.work.Workspace;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ final class DoubtList implements Callable<Integer> {
     public Integer call() {
         try (Workspace open = workspace.open(env)) {
             var doubts = new DoubtfulChanges(open, Console.TEXTS);
-            doubts.list().forEach(one -> System.out.println(String.join("\t", Long.toString(one.id()), one.at(), one.device(),
+            doubts.list().forEach(one -> System.out.println(String.join("\t", Long.toString(one.id()), Moments.minute(one.at()), one.device(),
                 Console.TEXTS.of("cli.doubt.changes", one.changes()), one.reason())));
             doubts.odd().forEach(odd -> odd.lines().forEach(line -> System.out.println(String.join("\t", "", line.moment(), line.who(),
                 line.place().no(), line.label(), line.value(), odd.reason()))));

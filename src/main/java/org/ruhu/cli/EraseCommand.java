@@ -1,6 +1,7 @@
 package org.ruhu.cli;
 
 import org.ruhu.model.Env;
+import org.ruhu.text.Moments;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ final class EraseCommand implements Runnable {
     static CommandLine of(Env env) {
         return new CommandLine(new EraseCommand()).addSubcommand("propose", new ErasePropose(env))
             .addSubcommand("list", new EraseStep(env, (erase, id) -> erase.proposals().forEach(one -> System.out.println(
-                String.join("\t", one.id(), one.record().toString(), String.join(" ", one.fields()), one.by(), one.at(), one.reason())))))
+                String.join("\t", one.id(), one.record().toString(), String.join(" ", one.fields()), one.by(), Moments.minute(one.at()), one.reason())))))
             .addSubcommand("withdraw", new EraseStep(env, (erase, id) -> erase.withdraw(id)))
             .addSubcommand("confirm", new EraseStep(env, (erase, id) ->
                 System.out.println(Console.TEXTS.of("cli.erase.ordered", erase.confirm(id)))))

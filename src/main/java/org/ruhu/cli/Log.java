@@ -14,6 +14,7 @@ import org.ruhu.model.Deed;
 import org.ruhu.model.Env;
 import org.ruhu.model.LogLine;
 import org.ruhu.model.LogQuery;
+import org.ruhu.text.Moments;
 import org.ruhu.work.LogFile;
 import org.ruhu.work.LogWords;
 import org.ruhu.work.Progress;
@@ -88,7 +89,7 @@ final class Log implements Callable<Integer> {
     }
 
     private static String words(LogLine line) {
-        return String.join("\t", line.at(), line.who(), line.device(), LogWords.deed(line.what(), Console.TEXTS),
+        return String.join("\t", Moments.second(line.at()), line.who(), line.device(), LogWords.deed(line.what(), Console.TEXTS),
             LogWords.subject(line), LogWords.detail(line, Console.TEXTS));
     }
 

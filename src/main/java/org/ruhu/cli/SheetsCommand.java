@@ -11,6 +11,7 @@ import org.ruhu.model.SheetId;
 import org.ruhu.model.SheetLine;
 import org.ruhu.model.SheetQuery;
 import org.ruhu.model.SheetState;
+import org.ruhu.text.Moments;
 import org.ruhu.work.SheetRegister;
 import org.ruhu.work.Workspace;
 import picocli.CommandLine.ArgGroup;
@@ -86,7 +87,7 @@ final class SheetsCommand implements Callable<Integer> {
             page = register.page(query.in(Optional.of(SheetState.OUT)).at(number));
             page.lines().forEach(line -> System.out.println(String.join("\t", line.serial(), line.no(), line.head(), line.village(),
                 line.grid(), line.team(), line.form(), Console.TEXTS.of(line.kind().equals("filled") ? "work.detail.filled" : "work.detail.blank"),
-                "v" + line.version(), line.printed().substring(0, 16).replace('T', ' '), line.by())));
+                "v" + line.version(), Moments.minute(line.printed()), line.by())));
         } while (++number < page.pages());
     }
 }

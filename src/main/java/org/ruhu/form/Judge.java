@@ -67,7 +67,7 @@ final class Judge {
     private Finding missing(Place place, int row) {
         Form.Question question = place.question();
         String code = question.code().isEmpty() ? question.name() : question.code();
-        return finding(code + ".required", Form.Level.ERROR, place, row, words("form.required.message"));
+        return finding(Finding.missing(code), Form.Level.ERROR, place, row, words("form.required.message"));
     }
 
     private List<Finding> choice(Place place, int row, String text, List<Finding> findings) {

@@ -24,6 +24,11 @@ final class Asked {
         this.shortened = form.shortened();
     }
 
+    /** A question's code as it stands on a sheet: without the form's, {@code A1} of {@code HV-A1}. */
+    static String code(String code) {
+        return code.replaceFirst("^.*-", "");
+    }
+
     /**
      * Filled: what counts. Blank: what may count, depending on what is found at the door; but hazards that nobody has
      * found yet would fill most of the paper, and have a notice of their own.

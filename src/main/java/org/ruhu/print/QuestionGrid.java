@@ -63,7 +63,7 @@ final class QuestionGrid {
         Form.Question question = cell.question();
         Inline out = new Inline(paper.fonts, width - PAD);
         if (!question.code().isEmpty()) {
-            out.text(question.code().replaceFirst("^.*-", ""), SMALL, false).gap(3);
+            out.text(Asked.code(question.code()), SMALL, false).gap(3);
         }
         boolean note = question.type() == Form.Type.NOTE;
         out.text(Masks.inText(sheet.session().label(cell.path(), Lang.ZH)), ANSWER, !note).gap(3);

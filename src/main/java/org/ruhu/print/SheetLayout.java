@@ -93,7 +93,12 @@ final class SheetLayout {
             return;
         }
         paper.band(PaperWords.of("print.findings.title"));
-        for (Finding finding : findings) {
+        List<String> missing = findings.stream().filter(Finding::isMissing).map(finding -> Asked.code(finding.code())).distinct().toList();
+        if (!missing.isEmpty()) {
+            paper.flow(new Inline(paper.fonts, Paper.WIDTH - 8)
+                .text(PaperWords.of("print.findings.missing", String.join("、", missing)).zh(), 8.5, false));
+        }
+        for (Finding finding : findings.stream().filter(finding -> !finding.isMissing()).toList()) {
             Inline line = new Inline(paper.fonts, Paper.WIDTH - 8)
                     .text(finding.rule() + "  " + Masks.inText(finding.message().in(Lang.ZH)), 8.5, false);
             String reason = sheet.reasons().get(finding.key());

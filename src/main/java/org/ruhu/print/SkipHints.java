@@ -112,7 +112,7 @@ final class SkipHints {
     }
 
     private static Words name(Leaf leaf) {
-        String code = leaf.question().code().replaceFirst("^.*-", "");
+        String code = Asked.code(leaf.question().code());
         return code.isEmpty() || !leaf.repeat().isEmpty() ? leaf.question().label() : Words.of(code, code);
     }
 

@@ -8,16 +8,16 @@ import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * The floor of the import bench: the same number of rows, of the size that a record has,
+ * The floor of taking packages in: the same number of rows of the same size,
  * in batches into the same encrypted H2, and nothing else.
  */
 public final class RawInsert {
     private static final int PAGE = 2_000;
-    private static final int STATE_BYTES = 420;
 
     private RawInsert() {}
 
-    public static void run(Path folder, int rows) throws SQLException, IOException {
+    /** @param bytes that are kept of each record */
+    public static void run(Path folder, int rows, int bytes) throws SQLException, IOException {
         var random = new Random(1);
         Database.delete(folder, 0);
         try (Database database = Database.open(folder, 0, new DataKey(new byte[DataKey.BYTES]))) {
@@ -31,7 +31,7 @@ public final class RawInsert {
                          + "id_rev, relation, active) VALUES (:id, :id, '扎西次仁', '1', '1980-01-01', :no, :no, '01', TRUE)")) {
                     for (int i = done; i < Math.min(rows, done + PAGE); i++) {
                         UUID id = new UUID(random.nextLong(), random.nextLong());
-                        record.bind("id", id).bind("state", bytes(random, STATE_BYTES)).add();
+                        record.bind("id", id).bind("state", bytes(random, bytes)).add();
                         person.bind("id", id).bind("no", Integer.toString(i)).add();
                     }
                     record.execute();

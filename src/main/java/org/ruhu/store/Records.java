@@ -3,6 +3,7 @@ package org.ruhu.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -29,6 +30,12 @@ public final class Records {
     public boolean exists(UUID id) {
         return handles.get().createQuery("SELECT COUNT(*) FROM record WHERE id = :id").bind("id", id).mapTo(Integer.class)
             .one() > 0;
+    }
+
+    /** The ids of all records, if there are no more than so many; empty if there are. */
+    public Optional<Set<UUID>> few(int most) {
+        var ids = handles.get().createQuery("SELECT id FROM record LIMIT :most").bind("most", most + 1).mapTo(UUID.class).set();
+        return ids.size() > most ? Optional.empty() : Optional.of(ids);
     }
 
     public boolean anyHousehold() {

@@ -78,6 +78,11 @@ public final class PackageReader {
 
     /** The next change, verified; null after the last. */
     public @Nullable Change next() throws IOException {
+        byte[] item = item();
+        return item == null ? null : change(item);
+    }
+
+    private byte @Nullable [] item() throws IOException {
         while (closing == null) {
             byte[] line = whole();
             if (line.length == 2 && line[0] == ']') {
@@ -92,16 +97,16 @@ public final class PackageReader {
             }
             count(line);
             if (!checkpoint) {
-                return change(item);
+                if (++changes > CHANGE_LIMIT) {
+                    throw new Refusal.Refused(new Refusal.TooLarge());
+                }
+                return item;
             }
         }
         return null;
     }
 
     private Change change(byte[] item) {
-        if (++changes > CHANGE_LIMIT) {
-            throw new Refusal.Refused(new Refusal.TooLarge());
-        }
         try {
             return ChangeCodec.parse(item);
         } catch (ChangeCodec.BadChange e) {
@@ -159,6 +164,18 @@ public final class PackageReader {
         } catch (JacksonException e) {
             throw altered();
         }
+    }
+
+    /**
+     * Reads to the end as {@link #finish} does, but not into the changes: for whoever wrote them, and knows the sum that they
+     * must have.
+     */
+    public byte[] skim() throws IOException {
+        byte[] item = item();
+        while (item != null) {
+            item = item();
+        }
+        return finish(Blobs.NOWHERE);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.ruhu.model.Change;
 import org.ruhu.model.RecordType;
 import org.ruhu.store.Doubts;
@@ -19,8 +20,12 @@ final class Foreseen {
     /** So many records are followed to see where two wrote different things; of more it is said once they are in. */
     private static final int MOST = 20_000;
 
+    /** With so few records here they are not asked for one by one: the first package of a district has a hundred thousand. */
+    private static final int FEW = 1_000;
+
     private final Outgoing outgoing;
     private final Records records;
+    private final Predicate<UUID> exists;
     private final Doubts doubts;
     private final Map<RecordType, Integer> added = new EnumMap<>(RecordType.class);
     private final Map<UUID, RecordState> states = new HashMap<>();
@@ -34,6 +39,7 @@ final class Foreseen {
     Foreseen(Store store) {
         this.outgoing = store.outgoing();
         this.records = store.records();
+        this.exists = records.few(FEW).<Predicate<UUID>>map(few -> few::contains).orElse(records::exists);
         this.doubts = store.doubts();
     }
 
@@ -51,7 +57,7 @@ final class Foreseen {
             case Trust.Judgement.Counts() -> { }
         }
         var type = RecordType.of(change.type());
-        if (!change.kind().equals("set") && type.isPresent() && !records.exists(change.record())) {
+        if (!change.kind().equals("set") && type.isPresent() && !exists.test(change.record())) {
             added.merge(type.get(), 1, Integer::sum);
         } else {
             changed++;

@@ -32,7 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a package in: first a preview that writes nothing, then everything or nothing ({@code sync-spec.md} §4).
+ * Takes packages in: first a preview that writes nothing, then everything or nothing ({@code sync-spec.md} §4). Before the
+ * first one a back-up is made; packages that come together share it.
  */
 public final class ImportPackage {
     private static final Logger LOG = LoggerFactory.getLogger(ImportPackage.class);
@@ -40,6 +41,7 @@ public final class ImportPackage {
     private final Workspace workspace;
     private final Keys keys;
     private final Trust trust;
+    private boolean backedUp;
 
     public ImportPackage(Workspace workspace) {
         this.workspace = workspace;
@@ -149,7 +151,7 @@ public final class ImportPackage {
      */
     public Outcome salvage(Path file, long vouched, Progress progress) {
         workspace.require(Act.RESTORE);
-        new BackUp(workspace).now(BackUpReason.IMPORT, new Quiet(progress));
+        backUp(progress);
         try (var in = PackageFile.open(file, progress); Import into = workspace.store().beginImport()) {
             var reader = new PackageReader(Sealed.open(in, List.of(keys.box())), trust);
             PackageHead head = reader.head();
@@ -190,8 +192,7 @@ public final class ImportPackage {
     /** Takes in the file that was previewed. Cancelling, a refusal or any trouble leaves everything as it was. */
     public Outcome run(Preview.Ready ready, Progress progress) {
         workspace.require(Act.IMPORT);
-        // one that fails is shown where back-ups are; an import changes nothing that was there
-        new BackUp(workspace).now(BackUpReason.IMPORT, new Quiet(progress));
+        backUp(progress);
         try (var in = PackageFile.open(ready.file(), progress); Import into = workspace.store().beginImport()) {
             var reader = new PackageReader(Sealed.open(in, List.of(keys.box())), trust);
             PackageHead head = reader.head();
@@ -209,6 +210,14 @@ public final class ImportPackage {
             return new Outcome.Refused(e.refusal());
         } catch (IOException e) {
             throw new Trouble("package.trouble.read", e, ready.file().toString());
+        }
+    }
+
+    /** One that fails is shown where back-ups are; an import changes nothing that was there. */
+    private void backUp(Progress progress) {
+        if (!backedUp) {
+            new BackUp(workspace).now(BackUpReason.IMPORT, new Quiet(progress));
+            backedUp = true;
         }
     }
 

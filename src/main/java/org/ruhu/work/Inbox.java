@@ -57,6 +57,7 @@ public final class Inbox {
         workspace.require(Act.IMPORT);
         workspace.require(Act.EXPORT);
         Map<Path, VerdictFile.Stamp> now = unjudged();
+        var use = new ImportPackage(workspace);
         List<Verdict> verdicts = new ArrayList<>();
         Map<Path, Trouble> troubles = new LinkedHashMap<>();
         int arriving = 0;
@@ -66,7 +67,7 @@ public final class Inbox {
                 continue;
             }
             try {
-                verdicts.add(judge(file.getKey(), file.getValue(), progress));
+                verdicts.add(judge(use, file.getKey(), file.getValue(), progress));
                 failed.remove(file.getKey());
             } catch (Trouble e) {
                 if (!file.getValue().equals(failed.put(file.getKey(), file.getValue()))) {
@@ -107,14 +108,13 @@ public final class Inbox {
         }
     }
 
-    private Verdict judge(Path file, VerdictFile.Stamp stamp, Progress progress) {
-        Verdict verdict = taken(file, progress);
+    private Verdict judge(ImportPackage use, Path file, VerdictFile.Stamp stamp, Progress progress) {
+        Verdict verdict = taken(use, file, progress);
         VerdictFile.write(verdict, stamp, ImportPackage.sha(file), workspace.env().now().toString(), texts);
         return verdict;
     }
 
-    private Verdict taken(Path file, Progress progress) {
-        var use = new ImportPackage(workspace);
+    private static Verdict taken(ImportPackage use, Path file, Progress progress) {
         return switch (use.preview(file, progress)) {
             case ImportPackage.Preview.Refused refused -> new Verdict.Refused(file, refused.refusal());
             case ImportPackage.Preview.Ready ready -> switch (use.run(ready, progress)) {
@@ -136,7 +136,7 @@ public final class Inbox {
         Path out = folder.resolve(OUT);
         for (String sender : List.copyOf(owed)) {
             try {
-                Path file = TaskPackages.made(out).resolve(PackageName.of(workspace, Optional.of(sender)));
+                Path file = OutFile.folder(out).resolve(PackageName.of(workspace, Optional.of(sender)));
                 answers.add(new ExportPackage(workspace).run(file, Optional.of(sender), progress).file());
                 owed.remove(sender);
             } catch (Trouble e) {

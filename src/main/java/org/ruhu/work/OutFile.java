@@ -28,6 +28,15 @@ public final class OutFile {
 
     private OutFile() {}
 
+    /** The folder itself, made if it was not there. */
+    static Path folder(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Trouble("package.trouble.write", e, folder.toString());
+        }
+    }
+
     /** @throws Trouble if the file cannot be written; then no file of that name was made */
     public static <T> T write(Path file, Content<T> content) {
         return write(file, content, (part, written) -> { });

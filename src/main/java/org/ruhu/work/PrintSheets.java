@@ -125,12 +125,13 @@ public final class PrintSheets {
     }
 
     /**
-     * A file for each sheet, named by household, form and serial.
+     * A file for each sheet, named by household, form and serial, in a folder that is made if it is not there.
      *
      * @throws Trouble if one cannot be written; those before it are there and in the register
      */
     public Written each(SheetOrder order, Path folder, StoreTurn turn, Progress progress) {
         SheetOrder printed = turn.take(() -> printable(order));
+        OutFile.folder(folder);
         int pages = 0;
         int all = printed.households().size();
         for (int i = 0; i < all; i++) {

@@ -43,15 +43,7 @@ public final class TaskPackages {
     public Task one(Devices.Device device, Path folder, Progress progress) {
         Devices.requireCentre(workspace);
         Optional<String> to = Optional.of(device.device());
-        Path file = made(folder).resolve(PackageName.of(workspace, to));
+        Path file = OutFile.folder(folder).resolve(PackageName.of(workspace, to));
         return new Task(device, new ExportPackage(workspace).run(file, to, progress));
-    }
-
-    static Path made(Path folder) {
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new Trouble("package.trouble.write", e, folder.toString());
-        }
     }
 }

@@ -34,7 +34,6 @@ class SheetCommandsTest {
 
     @Test
     void sheetsGoOutComeBackAndAreVoidByTheirCodes() throws IOException {
-        Files.createDirectory(folder.resolve("each"));
         assertTrue(shell.done("sheet", "--workspace", "w", "--all", "--each", "--short", "--language", "en", "--out", "each").contains("6 户"));
         try (var files = Files.list(folder.resolve("each"))) {
             assertEquals(6, files.filter(file -> file.toString().endsWith(".pdf")).count());

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -112,32 +113,40 @@ class BackupFaultTest {
     void aBackUpThatFailsLeavesTheOlderOnesWholeAndNoHalfOne(Fault fault) {
         System.out.println("seed " + SEED);
         FaultDisk base = made();
-        int before = backUps(base).size();
         int tried = 0;
-        for (long n = 0; ; n += ALL ? 1 : 1 + chance.nextInt(3)) {
-            FaultDisk disk = base.copy(SEED + n);
-            Store store = openWithKey(disk);
-            save(store, "third");
-            disk.fail(n, fault);
-            boolean done = ends(() -> backUp(store));
-            boolean struck = disk.struck();
-            FaultDisk left = fault == Fault.CRASH && struck ? disk.cut(SEED + n) : disk;
-            disk.heal();
-            var all = backUps(left);
-            all.forEach(one -> assertEquals(BackupList.Look.WHOLE, one.look(), disk::struckAt));
-            assertTrue(all.size() >= (done ? Math.min(3, before + 1) : before) && all.size() <= before + 1, disk::struckAt);
-            all.forEach(one -> assertSound(one, left, disk.struckAt()));
-            if (fault != Fault.CRASH) {
-                assertTrue(ends(() -> backUp(store)), disk::struckAt);
-            }
-            ends(store::close);
-            if (!struck) {
-                break;
-            }
+        for (long n = 0; struckWhileBackingUp(base, n, fault); n += ALL ? 1 : 1 + chance.nextInt(3)) {
             tried++;
         }
         assertTrue(tried > 20, "only " + tried);
         System.out.println(fault + ": " + tried + " operations failed");
+    }
+
+    /** @return false if the back-up has no such operation */
+    private boolean struckWhileBackingUp(FaultDisk base, long n, Fault fault) {
+        try (FaultDisk disk = base.copy(SEED + n)) {
+            Store store = openWithKey(disk);
+            save(store, "third");
+            disk.fail(n, fault);
+            boolean done = ends(() -> backUp(store));
+            if (disk.struck()) {
+                assertWhole(disk, fault, done, backUps(base).size());
+            }
+            disk.heal();
+            if (disk.struck() && fault != Fault.CRASH) {
+                assertTrue(ends(() -> backUp(store)), disk::struckAt);
+            }
+            ends(store::close);
+            return disk.struck();
+        }
+    }
+
+    private static void assertWhole(FaultDisk disk, Fault fault, boolean done, int before) {
+        try (FaultDisk left = fault == Fault.CRASH ? disk.cut(SEED) : disk.copy(SEED)) {
+            var all = backUps(left);
+            all.forEach(one -> assertEquals(BackupList.Look.WHOLE, one.look(), disk::struckAt));
+            assertTrue(all.size() >= (done ? Math.min(3, before + 1) : before) && all.size() <= before + 1, disk::struckAt);
+            all.forEach(one -> assertSound(one, left, disk.struckAt()));
+        }
     }
 
     /** Every part, byte by byte. */
@@ -169,10 +178,12 @@ class BackupFaultTest {
 
     /** Which operations fail: all, or some by chance over the whole length of the work. */
     private long[] chosen(FaultDisk base, Work work) {
-        FaultDisk disk = base.copy(SEED);
-        disk.fail(Long.MAX_VALUE, Fault.IO_ERROR);
-        work.run(disk);
-        long operations = disk.operations();
+        long operations;
+        try (FaultDisk disk = base.copy(SEED)) {
+            disk.fail(Long.MAX_VALUE, Fault.IO_ERROR);
+            work.run(disk);
+            operations = disk.operations();
+        }
         return ALL ? java.util.stream.LongStream.range(0, operations).toArray() : chance.longs(TRIED, 0, operations).sorted().toArray();
     }
 
@@ -189,13 +200,24 @@ class BackupFaultTest {
         Set<String> after = contentsOf(whole, PASSWORD);
         assertTrue(after.size() < before.size());
         for (long n : chosen(base, work)) {
-            FaultDisk disk = base.copy(SEED + n);
+            failing(base, n, fault, work, left -> {
+                Set<String> now = contentsOf(left, PASSWORD);
+                assertTrue(now.equals(before) || now.equals(after));
+            });
+        }
+    }
+
+    /** Does the work while its n-th operation fails; then the disk is well again, after a power cut if it had crashed. */
+    private static void failing(FaultDisk base, long n, Fault fault, Work work, Consumer<FaultDisk> then) {
+        try (FaultDisk disk = base.copy(SEED + n)) {
             disk.fail(n, fault);
             ends(() -> work.run(disk));
-            FaultDisk left = fault == Fault.CRASH ? disk.cut(SEED + n) : disk;
-            disk.heal();
-            Set<String> now = contentsOf(left, PASSWORD);
-            assertTrue(now.equals(before) || now.equals(after), disk::struckAt);
+            try (FaultDisk left = fault == Fault.CRASH ? disk.cut(SEED + n) : disk) {
+                disk.heal();
+                then.accept(left);
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError(n + " " + disk.struckAt(), e);
+            }
         }
     }
 
@@ -225,13 +247,10 @@ class BackupFaultTest {
         Files.write(journal, bytes);
         Work work = disk -> BackupRepair.run(root(disk), List.of(), new Login("", PASSWORD.clone()), TestEnv.of(SEED + 6), share -> { });
         for (long n : chosen(base, work)) {
-            FaultDisk disk = base.copy(SEED + n);
-            disk.fail(n, fault);
-            ends(() -> work.run(disk));
-            FaultDisk left = fault == Fault.CRASH ? disk.cut(SEED + n) : disk;
-            disk.heal();
-            work.run(left);
-            assertEquals(before, contentsOf(left, PASSWORD), disk::struckAt);
+            failing(base, n, fault, work, left -> {
+                work.run(left);
+                assertEquals(before, contentsOf(left, PASSWORD));
+            });
         }
     }
 
@@ -239,23 +258,17 @@ class BackupFaultTest {
     @EnumSource(Fault.class)
     void anUpgradeThatFailsIsDoneAtTheNextOpening(Fault fault) throws IOException {
         FaultDisk base = golden();
-        FaultDisk whole = base.copy(SEED);
-        Set<String> after = contentsOf(whole, GOLDEN);
-        Work work = disk -> Store.open(root(disk), new Login("", GOLDEN.clone()), TestEnv.of(SEED + 7));
+        Set<String> after = contentsOf(base.copy(SEED), GOLDEN);
+        Work work = disk -> {
+            if (Store.open(root(disk), new Login("", GOLDEN.clone()), TestEnv.of(SEED + 7)) instanceof Opening.Open(Store store)) {
+                store.close();
+            }
+        };
         for (long n : chosen(base, work)) {
-            FaultDisk disk = base.copy(SEED + n);
-            disk.fail(n, fault);
-            boolean[] opened = {false};
-            ends(() -> {
-                if (Store.open(root(disk), new Login("", GOLDEN.clone()), TestEnv.of(SEED + 7)) instanceof Opening.Open(Store store)) {
-                    opened[0] = true;
-                    store.close();
-                }
+            failing(base, n, fault, work, left -> {
+                assertEquals(after, contentsOf(left, GOLDEN));
+                assertEquals(Optional.of(Folders.FORMAT), new Folders(root(left)).label().map(Folders.Label::format));
             });
-            FaultDisk left = fault == Fault.CRASH ? disk.cut(SEED + n) : disk;
-            disk.heal();
-            assertEquals(after, contentsOf(left, GOLDEN), disk::struckAt);
-            assertEquals(Optional.of(Folders.FORMAT), new Folders(root(left)).label().map(Folders.Label::format), disk::struckAt);
         }
     }
 

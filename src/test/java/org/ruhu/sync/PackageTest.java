@@ -1,5 +1,6 @@
 package org.ruhu.sync;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -65,7 +66,21 @@ class PackageTest {
             int at = i < 700 ? i : random.nextInt(whole.length);
             altered[at] ^= (byte) (1 << random.nextInt(8));
             assertThrows(Refusal.Refused.class, () -> read(altered), "byte " + at);
+            assertThrows(Refusal.Refused.class, () -> skimmed(altered), "skimmed, byte " + at);
         }
+    }
+
+    private static byte[] skimmed(byte[] bytes) throws IOException {
+        return new PackageReader(new ByteArrayInputStream(bytes), PackageReader.Trust.ANYBODY).skim();
+    }
+
+    @Test
+    void whoeverWroteItFindsItsSumWithoutReadingTheChanges() throws IOException {
+        var reader = new PackageReader(new ByteArrayInputStream(whole), PackageReader.Trust.ANYBODY);
+        while (reader.next() != null) {
+            assertTrue(reader.head().count().changes() > 0);
+        }
+        assertArrayEquals(reader.finish(PackageReader.Blobs.NOWHERE), skimmed(whole));
     }
 
     @Test

@@ -24,12 +24,14 @@ import org.ruhu.sync.Sealed;
 
 /**
  * A package of 50 KiB, cut off at every byte and altered in every byte, sealed and plain: always refused, with nothing
- * written. Every seventh; all of them with {@code -Druhu.bytes=all}.
+ * written. Every byte of the head and every seventh after it; all of them with {@code -Druhu.bytes=all}.
  */
 class PackageTortureTest {
     private static final int STEP = "all".equals(System.getProperty("ruhu.bytes")) ? 1 : 7;
     private static final long SEED = Long.getLong("ruhu.seed", 20261127);
     private static final int SIZE = 50 << 10;
+    /** More than what stands before the changes. */
+    private static final int HEAD = 1_000;
 
     private final Trio trio = new Trio();
     private final List<Age.Identity> keys = List.of(new Keys(trio.centre.workspace()).box());
@@ -70,7 +72,7 @@ class PackageTortureTest {
         System.out.println("seed " + SEED + ", " + whole.length + " bytes, every " + STEP);
         byte[] before = trio.centre.store().digest();
         long statements = trio.centre.store().outgoing().statements();
-        for (int at = random.nextInt(STEP); at < whole.length; at += STEP) {
+        for (int at = 0; at < whole.length; at += at < HEAD ? 1 : STEP) {
             assertRefused(Arrays.copyOf(whole, at), "cut off at " + at);
             byte[] altered = whole.clone();
             altered[at] ^= (byte) (1 + random.nextInt(255));

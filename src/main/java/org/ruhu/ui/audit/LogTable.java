@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.ruhu.model.LogLine;
+import org.ruhu.text.Moments;
 import org.ruhu.text.Texts;
-import org.ruhu.ui.kit.Moments;
 import org.ruhu.work.LogWords;
 
 /** The entries of one page. */

@@ -13,8 +13,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.ruhu.model.BackUpReason;
+import org.ruhu.text.Moments;
 import org.ruhu.text.Texts;
-import org.ruhu.ui.kit.Moments;
 import org.ruhu.work.FoundBackUp;
 
 /** The back-ups at a place: when, of which device, why, how much, and whether they can be used. */

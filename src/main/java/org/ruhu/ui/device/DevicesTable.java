@@ -10,9 +10,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
+import org.ruhu.text.Moments;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.device.DevicesModel.Line;
-import org.ruhu.ui.kit.Moments;
 import org.ruhu.work.Devices;
 
 /** The laptops by name; those that are only invited first. */

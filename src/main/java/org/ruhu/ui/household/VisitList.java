@@ -6,10 +6,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import org.ruhu.text.Moments;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.household.HouseholdModel.Known;
 import org.ruhu.ui.kit.Marks;
-import org.ruhu.ui.kit.Moments;
 import org.ruhu.work.HouseholdPage.PastVisit;
 
 /** The visits so far, the latest round first; a household has few, so that no table is needed. */

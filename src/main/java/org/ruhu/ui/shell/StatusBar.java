@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
+import org.ruhu.text.Moments;
 import org.ruhu.text.Texts;
-import org.ruhu.ui.kit.Moments;
 import org.ruhu.work.BackUpState;
 import org.ruhu.work.Standing;
 

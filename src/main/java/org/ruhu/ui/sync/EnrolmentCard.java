@@ -19,9 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import org.ruhu.text.Moments;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.FileDialogs;
-import org.ruhu.ui.kit.Moments;
 import org.ruhu.ui.sync.EnrolmentModel.Shown;
 import org.ruhu.work.Enrolment.State;
 

@@ -15,8 +15,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.ruhu.model.RecordType;
 import org.ruhu.sync.PackageHead;
+import org.ruhu.text.Moments;
 import org.ruhu.text.Texts;
-import org.ruhu.ui.kit.Moments;
 import org.ruhu.work.ImportPackage.Preview;
 
 /** What a package would add, in plain words and figures, before anything is written. */

@@ -12,9 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import org.ruhu.text.Moments;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.FileDialogs;
-import org.ruhu.ui.kit.Moments;
 import org.ruhu.work.OldPackages;
 
 /** Old packages on a stick: which have arrived and can go, and which must be kept. */

@@ -7,8 +7,8 @@ import static org.ruhu.ui.kit.Pieces.text;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.ruhu.text.Moments;
 import org.ruhu.text.Texts;
-import org.ruhu.ui.kit.Moments;
 import org.ruhu.work.SyncState;
 
 /** Below the packages: what the other side has of what is here, and which packages came and went. */

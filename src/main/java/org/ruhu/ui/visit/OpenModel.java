@@ -33,7 +33,7 @@ final class OpenModel {
     boolean stated(Finding finding) {
         String target = target(finding);
         boolean waits = !target.isEmpty() && session().waits(target);
-        return (finished || !waits) && !finding.rule().endsWith(".required");
+        return (finished || !waits) && !finding.isMissing();
     }
 
     List<Finding> blocking() {

@@ -1,4 +1,4 @@
-package org.ruhu.ui.kit;
+package org.ruhu.text;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
