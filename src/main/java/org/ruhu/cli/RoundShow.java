@@ -43,7 +43,8 @@ final class RoundShow implements Callable<Integer> {
         squares.stream().collect(Collectors.groupingBy(Square::villageName, LinkedHashMap::new, Collectors.toList()))
             .forEach((village, all) -> System.out.println(village + "\t" + states(all)));
         for (TeamProgress team : Coverage.teams(squares)) {
-            System.out.println(Console.TEXTS.of("round.cli.team", team.team(), team.households(), team.done(), team.notReached(),
+            String name = team.team().isEmpty() ? Console.TEXTS.of("coverage.team.none") : team.team();
+            System.out.println(Console.TEXTS.of("round.cli.team", name, team.households(), team.done(), team.notReached(),
                 team.inProgress(), team.todo(), team.persons(), team.personsDone()));
         }
         return 0;

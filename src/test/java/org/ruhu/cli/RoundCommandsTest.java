@@ -41,7 +41,7 @@ class RoundCommandsTest {
         assertTrue(said.get(3).done().out().contains("春季") && said.get(3).out().contains("准备"), said.get(3).out());
         assertEquals("已打开“春季”：2 个村，2 户，0 人", said.get(4).done().out().strip());
         said.get(5).refused("不在准备状态");
-        assertTrue(said.get(6).done().out().contains("措麦村\t未开始 1"), said.get(6).out());
+        assertTrue(said.get(6).done().out().contains("措麦村\t未入户 1"), said.get(6).out());
         assertEquals(1, said.get(7).exit());
         assertTrue(said.get(7).out().contains("户：开轮 2，增 0，减 0，现有 2，平"), said.get(7).out());
         assertTrue(said.get(7).out().contains("措麦村 540102101201-0001 ：本轮没有入户结果（第一网格）"), said.get(7).out());
