@@ -34,9 +34,9 @@ public final class RecordScreen implements Screen {
     private static final List<Listing.Column> FACTS = List.of(new Listing.Column("household.record.item", 2, false),
         new Listing.Column("household.record.value", 3, false));
     private static final List<Listing.Column> HISTORY = List.of(new Listing.Column("household.history.when", 1.9, false),
-        new Listing.Column("household.history.who", 2, false), new Listing.Column("household.visit.round", 2.8, false),
-        new Listing.Column("household.record.item", 2.2, false), new Listing.Column("household.history.from", 2.3, false),
-        new Listing.Column("household.history.to", 2.3, false), new Listing.Column("household.register.reason", 1.6, false));
+        new Listing.Column("household.history.who", 1.7, false), new Listing.Column("household.visit.round", 3.6, false),
+        new Listing.Column("household.record.item", 2.2, false), new Listing.Column("household.history.from", 2.1, false),
+        new Listing.Column("household.history.to", 2.1, false), new Listing.Column("household.register.reason", 1.6, false));
 
     private final RecordModel model;
     private final Texts texts;
