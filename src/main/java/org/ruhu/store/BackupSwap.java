@@ -55,15 +55,13 @@ final class BackupSwap {
     private Optional<Path> run() throws IOException {
         boolean occupied = Files.exists(place);
         SafeFile.write(intent(place), JSON.writeValueAsBytes(new Intent(name(made), name(before))));
-        if (occupied) {
-            move(place, before);
-        }
         try {
+            if (occupied) {
+                move(place, before);
+            }
             move(made, place);
         } catch (IOException e) {
-            if (occupied) {
-                move(before, place);
-            }
+            putBack(e);
             throw e;
         } finally {
             if (Files.exists(place)) {
@@ -71,6 +69,17 @@ final class BackupSwap {
             }
         }
         return occupied ? Optional.of(before) : Optional.empty();
+    }
+
+    /** A rename may have been done although its folder could not be forced: the older one never stays aside without a newer one. */
+    private void putBack(IOException cause) {
+        if (!Files.exists(place) && Files.exists(before)) {
+            try {
+                move(before, place);
+            } catch (IOException e) {
+                cause.addSuppressed(e);
+            }
+        }
     }
 
     /** Finishes what a power cut interrupted between the two renames. */
@@ -83,9 +92,13 @@ final class BackupSwap {
         try {
             Intent intent = JSON.readValue(Files.readAllBytes(file), Intent.class);
             Path made = place.resolveSibling(intent.made());
+            Path before = place.resolveSibling(intent.before());
             if (!Files.exists(place) && Files.isDirectory(made)) {
                 LOG.info("Finishing a restore that was interrupted");
                 move(made, place);
+            } else if (!Files.exists(place) && Files.isDirectory(before)) {
+                LOG.info("Taking back a restore that failed");
+                move(before, place);
             }
             Files.deleteIfExists(file);
         } catch (IOException | JacksonException e) {
