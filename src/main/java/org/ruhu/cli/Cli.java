@@ -41,6 +41,7 @@ public final class Cli implements Runnable {
         line.addSubcommand("households", new ListHouseholds(env));
         line.addSubcommand("sheet", new Sheet(env));
         line.addSubcommand("sheets", new SheetsCommand(env));
+        line.addSubcommand("clues", new CluesCommand(env));
         line.addSubcommand("paper", new PaperCommand(env));
         line.addSubcommand("snapshot", new Snapshot(env));
         line.addSubcommand("log", new Log(env));

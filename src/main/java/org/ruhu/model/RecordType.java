@@ -11,7 +11,9 @@ public enum RecordType {
     /** A household as it stood in the frozen list of a round. */
     BASE("base"),
     /** A person or a household that came or went. */
-    MOVE("move");
+    MOVE("move"),
+    /** A sign that a household may be at risk. */
+    CLUE("clue");
 
     private final String tag;
 

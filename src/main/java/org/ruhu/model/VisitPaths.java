@@ -34,6 +34,12 @@ public final class VisitPaths {
         return field.startsWith(MEMBER) && field.endsWith(STATUS) && field.indexOf(']') == field.length() - STATUS.length();
     }
 
+    /** The path of the answer that a sign such as {@code opinion=4} tells. */
+    public static String asked(String sign) {
+        String name = "/" + sign.substring(0, sign.indexOf('='));
+        return SIGNS.stream().filter(path -> path.endsWith(name)).findFirst().orElseThrow();
+    }
+
     /** What may call for a second verification, and a spot check that sent it back, as in {@code line_status=BELOW opinion=3}. */
     public static String signs(Fields visit) {
         boolean back = visit.text(CHECK).equals(RETURNED) && !visit.text("state").equals("completed");

@@ -100,16 +100,10 @@ public final class PrintedSheets {
             .map((row, context) -> line(row)).list();
     }
 
-
     private static SheetLine line(ResultSet row) throws SQLException {
         return new SheetLine(new SheetId(row.getObject("id", UUID.class)), new HouseholdId(row.getObject("household", UUID.class)),
-            text(row, "no"), text(row, "head"), text(row, "village"), text(row, "grid"), text(row, "team"),
+            Rows.text(row, "no"), Rows.text(row, "head"), Rows.text(row, "village"), Rows.text(row, "grid"), Rows.text(row, "team"),
             new RoundId(row.getObject("round", UUID.class)), row.getString("form"), row.getString("kind"), row.getInt("version"),
             row.getString("serial"), SheetState.valueOf(row.getString("state")), row.getString("printed"), row.getString("printed_by"));
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "" : text;
     }
 }

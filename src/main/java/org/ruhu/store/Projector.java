@@ -1,6 +1,8 @@
 package org.ruhu.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinTask;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ import org.ruhu.sync.RecordState;
  */
 final class Projector {
     private static final int PAGE = 2_000;
+    /** Entries of the journal that are read before their turn. */
+    private static final int MOST_AHEAD = 3;
     /** Beyond this the ids would take too much memory, and records are looked up. */
     private static final int MOST_FRESH = 500_000;
     /** No type of ours is longer; one of a newer program may be. */
@@ -36,6 +41,7 @@ final class Projector {
     private final Rows rows;
     /** In a bulk load, the records there are so far; null where looking them up is as quick. */
     private final @Nullable Set<UUID> fresh;
+    private final Deque<Ahead> ahead = new ArrayDeque<>();
     private final List<Logged> log = new ArrayList<>();
     private final Map<UUID, Touched> touched = new LinkedHashMap<>();
     private final Grids grids = new Grids();
@@ -43,6 +49,8 @@ final class Projector {
     private final Set<String> attachments = new HashSet<>();
     /** What is to be erased, by the change that orders it. */
     private final Map<ChangeId, String> orders = new LinkedHashMap<>();
+
+    private record Ahead(long entry, ForkJoinTask<List<Change>> changes) {}
 
     private record Logged(int writer, long n, int hash, long entry, int index, boolean audit, String grid) {
         boolean follows(Logged before) {
@@ -79,6 +87,7 @@ final class Projector {
 
     /** Changes of our own: answers typed before a save of the same visit are in that save. @return the last of them */
     Optional<Change> saved(long entry, byte[] body) {
+        catchUp();
         List<byte[]> lines = Lines.split(body);
         Optional<Change> last = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
@@ -92,17 +101,34 @@ final class Projector {
         return last;
     }
 
-    /** Changes of others, as far as they are not here yet. Answers being typed here are not touched. */
+    /**
+     * Changes of others, as far as they are not here yet. Answers being typed here are not touched. They are read while
+     * the database is busy with those before them, and applied before anything that comes after.
+     */
     void imported(long entry, byte[] body) {
-        // reading a line is most of the work and needs nothing of the lines around it
-        List<Change> changes = Lines.split(body).parallelStream().map(ChangeCodec::trusted).toList();
+        ahead.add(new Ahead(entry, ForkJoinTask.adapt(() -> Lines.split(body).stream().map(ChangeCodec::trusted).toList()).fork()));
+        if (ahead.size() > MOST_AHEAD) {
+            applyNext();
+        }
+    }
+
+    private void applyNext() {
+        Ahead next = ahead.remove();
+        List<Change> changes = next.changes.join();
         for (int i = 0; i < changes.size(); i++) {
-            apply(changes.get(i), entry, i);
+            apply(changes.get(i), next.entry, i);
+        }
+    }
+
+    private void catchUp() {
+        while (!ahead.isEmpty()) {
+            applyNext();
         }
     }
 
     /** Changes that are held and shown no more. */
     void aside(long entry, byte[] body) {
+        catchUp();
         List<byte[]> lines = Lines.split(body);
         for (int i = 0; i < lines.size(); i++) {
             hold(ChangeCodec.trusted(lines.get(i)), entry, i);
@@ -114,7 +140,7 @@ final class Projector {
             show(change);
         }
         if (log.size() >= PAGE) {
-            flush();
+            write();
         }
     }
 
@@ -187,12 +213,17 @@ final class Projector {
     }
 
     void flush() {
-        if (log.isEmpty()) {
-            return;
+        catchUp();
+        if (!log.isEmpty()) {
+            write();
         }
+    }
+
+    private void write() {
         Run.insert(handle, runs());
-        states();
-        columns();
+        List<Ready> ready = touched.entrySet().parallelStream().map(one -> Ready.of(one.getKey(), one.getValue())).toList();
+        states(ready);
+        columns(ready);
         loose();
         grids.flush(handle);
         log.clear();
@@ -214,21 +245,20 @@ final class Projector {
         return runs;
     }
 
-    private record Encoded(UUID id, Touched record, byte[] state) {}
+    /** A record as it is written, made beside the store's thread. */
+    private record Ready(Touched record, byte[] state, Rows.Row row) {
+        static Ready of(UUID id, Touched record) {
+            return new Ready(record, StateCodec.encode(record.state), new Rows.Row(id, record.state.fields()));
+        }
+    }
 
-    private void states() {
+    private void states(List<Ready> ready) {
         try (PreparedBatch insert = handle.prepareBatch("INSERT INTO record (id, kind, grid, state) VALUES (:id, :kind, :grid, :state)");
              PreparedBatch update = handle.prepareBatch("UPDATE record SET kind = :kind, state = :state WHERE id = :id")) {
-            touched.entrySet().parallelStream()
-                .map(entry -> new Encoded(entry.getKey(), entry.getValue(), StateCodec.encode(entry.getValue().state)))
-                .toList().forEach(row -> {
-                    if (row.record.stored) {
-                        update.bind("id", row.id).bind("kind", row.record.type).bind("state", row.state).add();
-                    } else {
-                        insert.bind("id", row.id).bind("kind", row.record.type).bind("grid", row.record.grid)
-                            .bind("state", row.state).add();
-                    }
-                });
+            for (Ready one : ready) {
+                PreparedBatch batch = one.record.stored ? update : insert.bind("grid", one.record.grid);
+                batch.bind("id", one.row.id()).bind("kind", one.record.type).bind("state", one.state).add();
+            }
             if (insert.size() > 0) {
                 insert.execute();
             }
@@ -238,12 +268,11 @@ final class Projector {
         }
     }
 
-    private void columns() {
+    private void columns(List<Ready> ready) {
         Map<RecordType, List<Rows.Row>> fresh = new EnumMap<>(RecordType.class);
         Map<RecordType, List<Rows.Row>> changed = new EnumMap<>(RecordType.class);
-        touched.forEach((id, record) -> RecordType.of(record.type).ifPresent(type ->
-            (record.stored ? changed : fresh).computeIfAbsent(type, t -> new ArrayList<>())
-                .add(new Rows.Row(id, record.state.fields()))));
+        ready.forEach(one -> RecordType.of(one.record.type).ifPresent(type ->
+            (one.record.stored ? changed : fresh).computeIfAbsent(type, t -> new ArrayList<>()).add(one.row)));
         fresh.forEach(rows::insertNew);
         if (!changed.isEmpty()) {
             needIndexes.run();

@@ -62,6 +62,7 @@ public final class Records {
             case SHEET -> "sheet";
             case BASE -> "base";
             case MOVE -> "move";
+            case CLUE -> "clue";
         };
         return handles.get().createQuery("SELECT id FROM " + table + " ORDER BY id").mapTo(UUID.class).list();
     }

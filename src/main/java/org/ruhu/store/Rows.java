@@ -1,11 +1,14 @@
 package org.ruhu.store;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.ruhu.model.ClueState;
 import org.ruhu.model.FieldGroups;
 import org.ruhu.model.Fields;
 import org.ruhu.model.RecordType;
@@ -80,6 +83,7 @@ final class Rows {
             case AUDIT -> "at, who, device, what, subject";
             case SHEET -> "household, round, form, kind, version, serial, state, printed, printed_by";
             case BASE -> "round, household, village, grid, team, persons, sampled, gone";
+            case CLUE -> "household, sign, source, said, found, deadline, found_by, state";
             case MOVE -> "person, household, village, direction, reason, happened, round, pair, gone";
         };
         String all = columns.isEmpty() ? "id" : "id, " + columns;
@@ -112,6 +116,7 @@ final class Rows {
             case SHEET -> sheet(row, f);
             case BASE -> base(row, f);
             case MOVE -> move(row, f);
+            case CLUE -> clue(row, f);
         }
     }
 
@@ -168,6 +173,12 @@ final class Rows {
             .bind("pair", uuid(f.text("pair"))).bind("gone", f.yes(FieldGroups.DELETED));
     }
 
+    private static void clue(PreparedBatch row, Fields f) {
+        row.bind("household", uuid(f.text("household"))).bind("sign", cut(f.text("sign"), 80)).bind("source", cut(f.text("source"), 10))
+            .bind("said", cut(f.text("said"), 1000)).bind("found", cut(f.text("found"), 10)).bind("deadline", cut(f.text("deadline"), 10))
+            .bind("found_by", cut(f.text("by"), 100)).bind("state", ClueState.of(f.text("state")).name());
+    }
+
     private static void sheet(PreparedBatch row, Fields f) {
         int version = f.number("version").map(number -> number.max(BigDecimal.ZERO).min(MOST_COPIES).intValue()).orElse(1);
         row.bind("household", uuid(f.text("household"))).bind("round", uuid(f.text("round")))
@@ -187,6 +198,12 @@ final class Rows {
 
     private static String reverse(String text) {
         return new StringBuilder(text).reverse().toString();
+    }
+
+    /** Of a row that another one may lack. */
+    static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
     }
 
     /** Columns are for lists; the whole value stays in the record's state. */

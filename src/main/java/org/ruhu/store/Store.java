@@ -241,6 +241,10 @@ public final class Store implements AutoCloseable {
     }
 
     /** Printed sheets. */
+    public ClueTables clues() {
+        return new ClueTables(copy::handle);
+    }
+
     public PrintedSheets sheets() {
         return new PrintedSheets(copy::handle);
     }

@@ -71,7 +71,7 @@ public record Register(List<Sibling> siblings, Set<ChangeId> dead) {
 
     /** Whether two values stand that nobody has seen together. */
     public boolean conflict() {
-        return siblings.stream().map(Sibling::value).distinct().limit(2).count() > 1;
+        return siblings.size() > 1 && siblings.stream().map(Sibling::value).distinct().limit(2).count() > 1;
     }
 
     /** What a person who sees this register writes over. */

@@ -212,7 +212,7 @@ public final class Conflicts {
                 .map(form -> form.title().in(texts.lang())).orElse(""));
             case HOUSEHOLD -> "";
             case MOVE -> workspace.store().records().state(ReadHousehold.uuid(fields, "person")).fields().text("name");
-            case CONFIG, FORM, USER, VILLAGE, GRID, ROUND, TEAM, DEVICE, ASSIGNMENT, AUDIT, SHEET, BASE -> fields.text("name");
+            case CONFIG, FORM, USER, VILLAGE, GRID, ROUND, TEAM, DEVICE, ASSIGNMENT, AUDIT, SHEET, BASE, CLUE -> fields.text("name");
         }).orElse("");
     }
 

@@ -82,7 +82,7 @@ public final class Decide {
     static String grid(Workspace workspace, RecordType type, UUID record, Fields fields) {
         return switch (type) {
             case HOUSEHOLD -> fields.text("grid");
-            case PERSON, VISIT, SHEET, MOVE -> {
+            case PERSON, VISIT, SHEET, MOVE, CLUE -> {
                 UUID household = ReadHousehold.uuid(fields, "household");
                 yield workspace.store().records().state(household).fields().text("grid");
             }

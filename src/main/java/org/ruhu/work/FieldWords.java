@@ -153,7 +153,7 @@ final class FieldWords {
             case HOUSEHOLD -> CodedFields.HOUSEHOLD;
             case PERSON -> CodedFields.PERSON;
             case VISIT -> CodedFields.VISIT;
-            case CONFIG, FORM, USER, VILLAGE, GRID, ROUND, TEAM, DEVICE, ASSIGNMENT, AUDIT, SHEET, BASE, MOVE -> Map.<String, String>of();
+            case CONFIG, FORM, USER, VILLAGE, GRID, ROUND, TEAM, DEVICE, ASSIGNMENT, AUDIT, SHEET, BASE, MOVE, CLUE -> Map.<String, String>of();
         }).map(lists -> lists.getOrDefault(field, "")).orElse("");
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.ruhu.form.Form;
 import org.ruhu.form.FormSession;
 import org.ruhu.model.ChangeId;
+import org.ruhu.model.Fields;
 import org.ruhu.model.RecordType;
 import org.ruhu.sync.Draft;
 import org.ruhu.sync.RecordState;
@@ -47,6 +48,7 @@ final class SaveVisit {
         if (!work.second()) {
             drafts.addAll(new VisitMoves(workspace, work).with(register()));
         }
+        drafts.addAll(new VisitClues(workspace, work).of(new Fields(fields)));
         workspace.store().save(drafts);
     }
 

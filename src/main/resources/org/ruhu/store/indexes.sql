@@ -23,6 +23,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS move_by_id ON move (id);
 CREATE INDEX IF NOT EXISTS move_by_household ON move (household);
 CREATE INDEX IF NOT EXISTS move_by_person ON move (person);
 CREATE INDEX IF NOT EXISTS move_by_round ON move (round);
+CREATE UNIQUE INDEX IF NOT EXISTS clue_by_id ON clue (id);
+CREATE INDEX IF NOT EXISTS clue_by_household ON clue (household);
 CREATE INDEX IF NOT EXISTS audit_by_at ON audit (at);
 CREATE INDEX IF NOT EXISTS conflict_by_code ON conflict (code);
 CREATE INDEX IF NOT EXISTS link_by_b ON link (b);

@@ -96,7 +96,7 @@ final class PreviewPane {
             case VISIT -> texts.of("package.added.visits");
             case ROUND -> texts.of("package.added.rounds");
             case FORM -> texts.of("package.added.forms");
-            case CONFIG, USER, TEAM, DEVICE, ASSIGNMENT, AUDIT, SHEET, BASE, MOVE -> texts.of("package.added.other");
+            case CONFIG, USER, TEAM, DEVICE, ASSIGNMENT, AUDIT, SHEET, BASE, MOVE, CLUE -> texts.of("package.added.other");
         };
     }
 }
