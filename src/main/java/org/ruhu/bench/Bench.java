@@ -43,6 +43,8 @@ import org.ruhu.work.Workspace;
 public final class Bench {
     private static final char[] PASSWORD = "beside its floor".toCharArray();
     private static final long SEED = 1;
+    /** Answers until the program is as quick as it stays. */
+    private static final int WARM_UP = 10_000;
     private static final int LAPTOPS = 100;
     private static final int SHEETS = 300;
     /** Of what is kept of a household or person. */
@@ -74,23 +76,16 @@ public final class Bench {
         try (Workspace workspace = filled("save", 120)) {
             var find = new FindHouseholds(workspace);
             VisitWork work = VisitWork.open(workspace, find.page(HouseholdQuery.ALL).lines().getFirst().id());
+            ByteBuffer bytes = ByteBuffer.allocate(420);
             int[] i = {0};
-            Sampling ours = Sampling.of(200, 2_000, () -> work.answer("m/visit_place", "place " + i[0]++));
-            Sampling floor = forced();
-            out.accept(new Figure("save", ours.median(), floor.median(), "ms",
-                "one answer; floor: append and force of the same bytes"));
-        }
-    }
-
-    private Sampling forced() throws Exception {
-        ByteBuffer bytes = ByteBuffer.allocate(420);
-        try (FileChannel file = FileChannel.open(folder.resolve("floor"), StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE)) {
-            return Sampling.of(200, 2_000, () -> {
-                bytes.rewind();
-                file.write(bytes, file.size());
-                file.force(false);
-            });
+            try (FileChannel file = FileChannel.open(folder.resolve("floor"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                Sampling.Pair pair = Sampling.Pair.of(WARM_UP, 4_000, () -> work.answer("m/visit_place", "place " + i[0]++), () -> {
+                    file.write(bytes.rewind(), file.size());
+                    file.force(false);
+                });
+                out.accept(new Figure("save", pair.ours().median(), pair.floor().median(), "ms",
+                    "one answer; floor: append and force of the same bytes, in turn with it"));
+            }
         }
     }
 

@@ -21,11 +21,32 @@ final class Sampling {
         }
         double[] millis = new double[times];
         for (int i = 0; i < times; i++) {
-            long start = System.nanoTime();
-            work.run();
-            millis[i] = (System.nanoTime() - start) / 1e6;
+            millis[i] = timed(work);
         }
         return new Sampling(millis);
+    }
+
+    /** What is short is timed in turn with its floor, so that a noisy machine slows both. */
+    record Pair(Sampling ours, Sampling floor) {
+        static Pair of(int warmUp, int times, Work work, Work least) throws Exception {
+            double[] ours = new double[times];
+            double[] floor = new double[times];
+            for (int i = -warmUp; i < times; i++) {
+                double one = timed(work);
+                double other = timed(least);
+                if (i >= 0) {
+                    ours[i] = one;
+                    floor[i] = other;
+                }
+            }
+            return new Pair(new Sampling(ours), new Sampling(floor));
+        }
+    }
+
+    private static double timed(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
     }
 
     double median() {
