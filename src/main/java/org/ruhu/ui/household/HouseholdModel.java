@@ -38,7 +38,6 @@ public final class HouseholdModel {
     private final Workspace workspace;
     private final HouseholdId id;
     private final Texts texts;
-    private final Consumer<Throwable> trouble;
     private final ReadOnlyObjectWrapper<Optional<SheetRegister.Scanned>> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -59,14 +58,12 @@ public final class HouseholdModel {
     }
 
     /** @param scanned the sheet with which it was found */
-    public HouseholdModel(Desk desk, Workspace workspace, HouseholdId id, Optional<SheetRegister.Scanned> scanned, Texts texts,
-                          Consumer<Throwable> trouble) {
+    public HouseholdModel(Desk desk, Workspace workspace, HouseholdId id, Optional<SheetRegister.Scanned> scanned, Texts texts) {
         sheet.set(scanned);
         this.texts = texts;
         this.desk = desk;
         this.workspace = workspace;
         this.id = id;
-        this.trouble = trouble;
     }
 
     public ReadOnlyObjectProperty<Optional<Known>> known() {
@@ -91,7 +88,7 @@ public final class HouseholdModel {
     }
 
     RosterChanges changes() {
-        return new RosterChanges(desk, workspace, id, texts, trouble);
+        return new RosterChanges(desk, workspace, id, texts);
     }
 
     /** Opens the visit of the open round, to fill, continue or look at. */
@@ -134,16 +131,7 @@ public final class HouseholdModel {
 
     /** @param ended told why it was refused, in words; empty if it was done */
     private void regroup(Runnable change, Consumer<String> ended) {
-        desk.run(() -> {
-            change.run();
-            return "";
-        }, ended, failure -> {
-            if (failure instanceof Trouble refused) {
-                ended.accept(texts.of(refused.key(), refused.args()));
-            } else {
-                trouble.accept(failure);
-            }
-        });
+        desk.attempt(change, texts, ended);
     }
 
     public boolean mayReveal() {

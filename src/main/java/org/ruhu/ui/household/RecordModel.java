@@ -2,7 +2,6 @@ package org.ruhu.ui.household;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ruhu.model.Act;
@@ -26,7 +25,6 @@ public final class RecordModel {
     private final HouseholdId household;
     private final Optional<PersonId> person;
     private final Texts texts;
-    private final Consumer<Throwable> trouble;
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** @param name of the person, else of the head. @param person empty if it is about the household */
@@ -34,9 +32,7 @@ public final class RecordModel {
                  RosterCards.Known roster) {}
 
     /** @param person empty: the household itself */
-    public RecordModel(Desk desk, Workspace workspace, HouseholdId household, Optional<PersonId> person, Texts texts,
-                       Consumer<Throwable> trouble) {
-        this.trouble = trouble;
+    public RecordModel(Desk desk, Workspace workspace, HouseholdId household, Optional<PersonId> person, Texts texts) {
         this.desk = desk;
         this.workspace = workspace;
         this.household = household;
@@ -58,7 +54,7 @@ public final class RecordModel {
     }
 
     RosterChanges changes() {
-        return new RosterChanges(desk, workspace, household, texts, trouble);
+        return new RosterChanges(desk, workspace, household, texts);
     }
 
     void refresh() {

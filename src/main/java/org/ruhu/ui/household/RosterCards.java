@@ -11,6 +11,7 @@ import org.ruhu.model.Person;
 import org.ruhu.model.PersonId;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.household.RosterChanges.Typed;
+import org.ruhu.ui.kit.QuestionCard;
 import org.ruhu.ui.kit.Sheets;
 import org.ruhu.work.GridNames;
 import org.ruhu.work.HouseholdPage;
@@ -39,9 +40,9 @@ final class RosterCards {
         this.done = done;
     }
 
-    private RosterCard card(String key) {
+    private QuestionCard card(String key) {
         String head = known.page().head().map(Person::name).orElse("");
-        return new RosterCard(texts.of(key), (known.page().household().no() + " " + head).strip(), sheets, texts);
+        return new QuestionCard(texts.of(key), (known.page().household().no() + " " + head).strip(), sheets, texts);
     }
 
     private Map<String, String> codes(String list) {
@@ -59,12 +60,12 @@ final class RosterCards {
         return id.isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(id)));
     }
 
-    private RosterCard because(RosterCard card) {
+    private QuestionCard because(QuestionCard card) {
         return card.type("day", "household.roster.day", known.today()).type("evidence", "household.roster.evidence", "")
             .type("words", "household.roster.words", "");
     }
 
-    private static Typed typed(RosterCard card, String reason) {
+    private static Typed typed(QuestionCard card, String reason) {
         return new Typed(reason, card.answer("day"), card.answer("evidence"), card.answer("words"));
     }
 
@@ -77,7 +78,7 @@ final class RosterCards {
         add(card.type("name", "household.member.name", ""), "");
     }
 
-    private void add(RosterCard card, String reason) {
+    private void add(QuestionCard card, String reason) {
         Map<String, String> relations = codes("RELATION");
         known.page().head().ifPresent(head -> relations.remove(Person.HEAD));
         boolean baby = reason.equals(BIRTH);

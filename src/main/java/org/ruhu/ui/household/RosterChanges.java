@@ -26,14 +26,12 @@ final class RosterChanges {
     private final Workspace workspace;
     private final HouseholdId household;
     private final Texts texts;
-    private final Consumer<Throwable> trouble;
 
-    RosterChanges(Desk desk, Workspace workspace, HouseholdId household, Texts texts, Consumer<Throwable> trouble) {
+    RosterChanges(Desk desk, Workspace workspace, HouseholdId household, Texts texts) {
         this.desk = desk;
         this.workspace = workspace;
         this.household = household;
         this.texts = texts;
-        this.trouble = trouble;
     }
 
     /**
@@ -92,15 +90,6 @@ final class RosterChanges {
     }
 
     private void run(Runnable change, Consumer<String> ended) {
-        desk.run(() -> {
-            change.run();
-            return "";
-        }, ended, failure -> {
-            if (failure instanceof Trouble refused) {
-                ended.accept(texts.of(refused.key(), refused.args()));
-            } else {
-                trouble.accept(failure);
-            }
-        });
+        desk.attempt(change, texts, ended);
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.ruhu.model.Trouble;
+import org.ruhu.text.Texts;
 
 /**
  * Runs use cases on the one thread on which a workspace lives, which nobody ever interrupts, and brings results back to
@@ -41,6 +43,20 @@ public final class Desk implements AutoCloseable {
                 screen.execute(() -> then.accept(result));
             } catch (Throwable e) {
                 screen.execute(() -> otherwise.accept(e));
+            }
+        });
+    }
+
+    /** Runs a change. @param answer is handed why it was refused, in words; nothing if it was done. Other failures are shown */
+    public void attempt(Runnable change, Texts texts, Consumer<String> answer) {
+        run(() -> {
+            change.run();
+            return "";
+        }, answer, failure -> {
+            if (failure instanceof Trouble refused) {
+                answer.accept(texts.of(refused.key(), refused.args()));
+            } else {
+                trouble.accept(failure);
             }
         });
     }

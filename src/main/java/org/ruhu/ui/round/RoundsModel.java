@@ -11,15 +11,17 @@ public final class RoundsModel {
     private final ProgressModel progress;
     private final RoundListModel list;
     private final RouteModel route;
+    private final CluesModel clues;
     private Tab tab = Tab.WALL;
 
     /** What of the round is looked at. */
-    enum Tab { WALL, PROGRESS, MANAGE, ROUTE }
+    enum Tab { WALL, PROGRESS, MANAGE, ROUTE, CLUES }
 
     public RoundsModel(Desk desk, Executor screen, Workspace workspace, Consumer<Throwable> trouble) {
         wall = new WallModel(desk, workspace);
         progress = new ProgressModel(desk, workspace);
         route = new RouteModel(desk, workspace);
+        clues = new CluesModel(desk, workspace);
         list = new RoundListModel(desk, screen, workspace, trouble);
     }
 
@@ -37,6 +39,10 @@ public final class RoundsModel {
 
     RouteModel route() {
         return route;
+    }
+
+    CluesModel clues() {
+        return clues;
     }
 
     Tab tab() {

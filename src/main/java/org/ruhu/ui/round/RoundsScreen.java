@@ -27,6 +27,7 @@ public final class RoundsScreen implements Screen {
     private final ProgressPane progress;
     private final RoundListPane manage;
     private final RoutePane route;
+    private final CluesPane clues;
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final HBox head;
     private final StackPane shown = new StackPane();
@@ -40,12 +41,14 @@ public final class RoundsScreen implements Screen {
         progress = new ProgressPane(model.progress(), texts, papers);
         manage = new RoundListPane(model.list(), texts, sheets, papers, ways.household());
         route = new RoutePane(model.route(), texts, ways);
+        clues = new CluesPane(model.clues(), texts, sheets, papers, ways.household());
         head = row(line(texts.of("coverage.title"), "title"));
         head.getStyleClass().add("tabs");
         tab("rounds-wall", "coverage.wall", Tab.WALL);
         tab("rounds-progress", "coverage.progress", Tab.PROGRESS);
         tab("rounds-manage", "coverage.manage", Tab.MANAGE);
         tab("rounds-route", "coverage.route", Tab.ROUTE);
+        tab("rounds-clues", "clue.title", Tab.CLUES);
         VBox.setVgrow(shown, Priority.ALWAYS);
         view = column(head, shown);
         view.setId("rounds");
@@ -85,12 +88,14 @@ public final class RoundsScreen implements Screen {
             case PROGRESS -> progress.view();
             case MANAGE -> manage.view();
             case ROUTE -> route.view();
+            case CLUES -> clues.view();
         });
         switch (tab) {
             case WALL -> begin(wall::shown, wall::hidden);
             case PROGRESS -> begin(progress::shown, progress::hidden);
             case MANAGE -> begin(manage::shown, manage::hidden);
             case ROUTE -> begin(route::shown, route::hidden);
+            case CLUES -> begin(clues::shown, clues::hidden);
         }
         Platform.runLater(() -> first(tab).requestFocus());
     }
@@ -106,6 +111,7 @@ public final class RoundsScreen implements Screen {
             case PROGRESS -> progress.first();
             case MANAGE -> manage.first();
             case ROUTE -> route.first();
+            case CLUES -> clues.first();
         };
     }
 }

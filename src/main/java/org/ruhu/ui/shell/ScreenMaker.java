@@ -94,10 +94,10 @@ final class ScreenMaker {
                 id -> model.go(new Place.OneHousehold(id)), sheet -> model.go(new Place.OneHousehold(sheet.household(), Optional.of(sheet))),
                 printing(place));
             case Place.OneHousehold(var id, var sheet) -> new HouseholdScreen(
-                new HouseholdModel(desk, model.workspace(), id, sheet, texts, trouble), texts, model::fill, printing(place), model::back, sheets,
+                new HouseholdModel(desk, model.workspace(), id, sheet, texts), texts, model::fill, printing(place), model::back, sheets,
                 () -> model.go(new Place.Pending(Optional.of(id))), person -> model.go(new Place.OneRecord(id, person)));
             case Place.OneRecord(var household, var person) -> new RecordScreen(
-                new RecordModel(desk, model.workspace(), household, person, texts, trouble), texts, model::back, sheets, papers());
+                new RecordModel(desk, model.workspace(), household, person, texts), texts, model::back, sheets, papers());
             case Place.Print(var selection) -> {
                 model.print().begin(selection);
                 yield new PrintScreen(model.print(), texts, wiring.files(), sheets, printers, printed,

@@ -232,4 +232,35 @@ class RoundsScreenTest {
         assertTrue(robot.lookup("#round-close").tryQuery().isEmpty());
         assertTrue(robot.lookup("#round-new").tryQuery().isEmpty());
     }
+
+    @Test
+    void aClueIsReportedDecidedWithAReasonAndKept(FxRobot robot) {
+        enter(robot);
+        window.await("#rounds-clues");
+        robot.clickOn("#rounds-clues");
+        TableView<List<String>> clues = robot.lookup("#clues").query();
+        window.await("read", () -> !clues.getItems().isEmpty());
+        int open = clues.getItems().size();
+        said(robot, "#clue-counts", "待研判 " + open + " 条，其中超期 0 条");
+        Screenshots.save(window.scene(), "150-clues");
+        robot.clickOn("#clue-report");
+        window.await("#roster-said");
+        robot.clickOn("#roster-go");
+        said(robot, "#roster-said", "写明发现了什么");
+        robot.clickOn("#roster-what").write("雪灾，死亡牦牛7头");
+        Screenshots.save(window.scene(), "151-clue-report");
+        robot.clickOn("#roster-go");
+        said(robot, "#clue-counts", "待研判 " + (open + 1) + " 条");
+        robot.clickOn("#clue-refused");
+        window.await("#roster-reason");
+        robot.clickOn("#roster-go");
+        said(robot, "#roster-said", "原因");
+        robot.clickOn("#roster-reason").write("已有儿子赡养").clickOn("#roster-go");
+        said(robot, "#clue-counts", "待研判 " + open + " 条");
+        robot.clickOn("#clue-all");
+        window.await("all", () -> clues.getItems().size() == open + 1);
+        robot.interact(() -> clues.getSelectionModel().selectLast());
+        said(robot, "#clue-chosen", "不纳入：已有儿子赡养");
+        Screenshots.save(window.scene(), "152-clues-all");
+    }
 }

@@ -1,4 +1,4 @@
-package org.ruhu.ui.household;
+package org.ruhu.ui.kit;
 
 import static org.ruhu.ui.kit.Pieces.button;
 import static org.ruhu.ui.kit.Pieces.card;
@@ -22,11 +22,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.ruhu.text.Texts;
-import org.ruhu.ui.kit.InWords;
-import org.ruhu.ui.kit.Sheets;
 
-/** A few questions over a page about who comes or goes; what is refused is said in the card, and what was typed stays. */
-final class RosterCard {
+/** A few questions over a page; what is refused is said in the card, and what was typed stays. */
+public final class QuestionCard {
     private static final int COLUMNS = 2;
 
     private final Sheets sheets;
@@ -37,7 +35,7 @@ final class RosterCard {
     private final List<Node> order = new ArrayList<>();
     private final Label said = text("", "danger-text");
 
-    RosterCard(String title, String words, Sheets sheets, Texts texts) {
+    public QuestionCard(String title, String words, Sheets sheets, Texts texts) {
         this.sheets = sheets;
         this.texts = texts;
         card = card(text(title, "title"), text(words, "muted"), grid);
@@ -53,7 +51,7 @@ final class RosterCard {
     }
 
     /** Asks for something to be typed. @param key of its name */
-    RosterCard type(String id, String key, String value) {
+    public QuestionCard type(String id, String key, String value) {
         TextField field = new TextField(value);
         answers.put(id, field::getText);
         field(id, key, field);
@@ -61,7 +59,7 @@ final class RosterCard {
     }
 
     /** Asks to choose. @param choices words by code. @param value chosen already; may be none of them */
-    RosterCard choose(String id, String key, Map<String, String> choices, String value) {
+    public QuestionCard choose(String id, String key, Map<String, String> choices, String value) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(choices.keySet());
         box.setConverter(new InWords<>(code -> choices.getOrDefault(code, code)));
@@ -85,13 +83,13 @@ final class RosterCard {
     }
 
     /** What stands in a field. */
-    String answer(String id) {
+    public String answer(String id) {
         Supplier<String> answer = answers.get(id);
         return answer == null ? "" : answer.get();
     }
 
     /** @param go is handed what is to be told why it was refused; nothing if it was done */
-    void show(Consumer<Consumer<String>> go, Runnable done) {
+    public void show(Consumer<Consumer<String>> go, Runnable done) {
         Node yes = primary("roster-go", texts.of("household.roster.save"), () -> go.accept(refused -> {
             if (refused.isEmpty()) {
                 sheets.close();
