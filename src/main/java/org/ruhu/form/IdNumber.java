@@ -4,13 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** The citizen identification number, GB 11643: region, birth date, sequence and an ISO 7064 MOD 11-2 check character. */
-final class IdNumber {
+public final class IdNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
     private IdNumber() {}
 
-    static boolean isValid(String number) {
+    public static boolean isValid(String number) {
         if (!number.matches("[1-9][0-9]{16}[0-9Xx]")) {
             return false;
         }

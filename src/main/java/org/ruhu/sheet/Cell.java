@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** What a cell holds, as a person who looks at it would say; what a person could not say is of a kind of its own. */
-record Cell(Kind kind, String text) {
-    enum Kind {
+public record Cell(Kind kind, String text) {
+    public enum Kind {
         TEXT, NUMBER, DATE, TRUTH,
         /** Excel keeps 15 digits; of an ID number typed as a number the last three are gone. */
         LONG_NUMBER,

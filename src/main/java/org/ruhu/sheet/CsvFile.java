@@ -21,13 +21,15 @@ final class CsvFile {
 
     private final String name;
     private final Reader in;
+    private final char parting;
     private int next;
     private int number;
     private int cells;
 
-    private CsvFile(String name, Reader in) throws IOException {
+    private CsvFile(String name, Reader in, char parting) throws IOException {
         this.name = name;
         this.in = in;
+        this.parting = parting;
         next = in.read();
         if (next == BOM) {
             next = in.read();
@@ -40,12 +42,31 @@ final class CsvFile {
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
         try (var in = new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), 1 << 16)) {
-            return new CsvFile(name, in).table();
+            return new CsvFile(name, in, ',').table();
         } catch (CharacterCodingException e) {
             throw new Unreadable(Spot.sheet(name), "sheet.fault.csvutf8");
         } catch (IOException e) {
             throw new Trouble("sheet.trouble.read", e, file.toString());
         }
+    }
+
+    /** Gives out every row. @param parting what stands between cells */
+    static void each(String name, Reader in, char parting, RowTaker taker) throws IOException {
+        var file = new CsvFile(name, in, parting);
+        while (file.next >= 0) {
+            file.take(taker);
+        }
+    }
+
+    private void take(RowTaker taker) throws IOException {
+        Row row = row();
+        List<Integer> columns = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
+        for (int column : row.columns()) {
+            columns.add(column);
+            cells.add(java.util.Objects.requireNonNull(row.at(column)));
+        }
+        taker.row(row.number, columns, cells);
     }
 
     private @Nullable Table table() throws IOException {
@@ -80,7 +101,7 @@ final class CsvFile {
                 columns.add(column);
                 filled.add(Cell.text(field));
             }
-            if (next != ',') {
+            if (next != parting) {
                 endLine();
                 return new Row(number, columns, filled);
             }
@@ -100,7 +121,7 @@ final class CsvFile {
 
     private String plain() throws IOException {
         var field = new StringBuilder();
-        while (next >= 0 && next != ',' && next != '\r' && next != '\n') {
+        while (next >= 0 && next != parting && next != '\r' && next != '\n') {
             take(field);
         }
         return field.toString();
@@ -121,7 +142,7 @@ final class CsvFile {
             }
             take(field);
         }
-        if (next >= 0 && next != ',' && next != '\r' && next != '\n') {
+        if (next >= 0 && next != parting && next != '\r' && next != '\n') {
             throw new Unreadable(new Spot(name, number, column, ""), "sheet.fault.csvquote");
         }
         return field.toString();

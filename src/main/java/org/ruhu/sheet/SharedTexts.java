@@ -9,15 +9,19 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** The texts that cells of an .xlsx refer to by number. */
 final class SharedTexts extends DefaultHandler {
-    /** No form has more different texts than cells, and those of other sheets do not matter. */
-    private static final int MOST = Sheets.MOST_CELLS;
     /** How the format writes what XML cannot, such as {@code _x000D_}. */
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    private final int most;
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private boolean inText;
     private boolean inReading;
+
+    /** @param most texts; there are no more different ones than cells, and those of other sheets do not matter */
+    SharedTexts(int most) {
+        this.most = most;
+    }
 
     String get(int number) {
         return texts.get(number);
@@ -44,8 +48,8 @@ final class SharedTexts extends DefaultHandler {
     public void endElement(String uri, String name, String qName) {
         switch (name) {
             case "si" -> {
-                if (texts.size() == MOST) {
-                    throw new Unreadable(Spot.WORKBOOK, "sheet.fault.texts", MOST);
+                if (texts.size() == most) {
+                    throw new Unreadable(Spot.WORKBOOK, "sheet.fault.texts", most);
                 }
                 texts.add(unescaped(text.toString()));
             }

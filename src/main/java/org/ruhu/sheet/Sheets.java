@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of the sheets that make a form, as far as a form may go. */
-final class Sheets {
+final class Sheets implements RowTaker {
     static final String SURVEY = "survey";
     static final String CHOICES = "choices";
     static final String SETTINGS = "settings";
@@ -18,8 +18,7 @@ final class Sheets {
     static final int MOST_QUESTIONS = 5_000;
     /** All households of a county; what is more belongs into the register. */
     static final int MOST_CHOICES = 100_000;
-    /** Measured: 900,000 cells of choices still become a form in 256 MB of memory, 1,200,000 do not. */
-    static final int MOST_CELLS = 800_000;
+    static final int MOST_CELLS = Bounds.FORM.cells();
     private static final Map<String, Integer> MOST_ROWS =
         Map.of(SURVEY, MOST_QUESTIONS, CHOICES, MOST_CHOICES, SETTINGS, 100, CHECKS, MOST_QUESTIONS);
 
@@ -30,8 +29,13 @@ final class Sheets {
     private int left;
     private int cells;
 
-    /** @return whether the sheet's rows are wanted */
-    boolean begin(String name) {
+    @Override
+    public Bounds bounds() {
+        return Bounds.FORM;
+    }
+
+    @Override
+    public boolean begin(String name) {
         names.add(name);
         current = name.strip().toLowerCase(Locale.ROOT);
         left = MOST_ROWS.getOrDefault(current, 0) + 1; // and the headings
@@ -41,7 +45,8 @@ final class Sheets {
         return left > 1;
     }
 
-    void row(int number, List<Integer> columns, List<Cell> row) {
+    @Override
+    public void row(int number, List<Integer> columns, List<Cell> row) {
         List<Integer> filledColumns = new ArrayList<>();
         List<Cell> filled = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
@@ -68,6 +73,10 @@ final class Sheets {
             table.rows.add(new Row(number, filledColumns, filled));
         }
     }
+
+    /** A form has nothing to say for several cells at once. */
+    @Override
+    public void merged(Merge merge) {}
 
     /** Names of lists and villages stand in thousands of rows. */
     private Cell shared(Cell cell) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -13,8 +14,6 @@ import org.xml.sax.SAXException;
 
 /** A file that says it is a workbook; nothing in it is believed before it was looked at. */
 final class WorkbookFile {
-    /** A form with 100,000 choices takes some 5 MB, and as .xls some 20. */
-    private static final long LARGEST = 50L << 20;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final int MAGIC = 4;
@@ -22,28 +21,47 @@ final class WorkbookFile {
     private WorkbookFile() {}
 
     /**
+     * A form.
+     *
      * @param name as the file is called
      * @throws Trouble if the file cannot be opened
      */
     static Sheets read(Path file, String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        byte[] magic = magic(file, name);
+        Sheets sheets = new Sheets();
+        byte[] magic = magic(file, name, sheets.bounds());
         if (extension.equals("xlsm") || extension.equals("xltm") || extension.equals("xlam")) {
             throw refused("sheet.fault.macros", name);
         }
         if (!extension.equals("xlsx") && !extension.equals("xls")) {
             throw refused("sheet.fault.extension", name);
         }
-        Sheets sheets = new Sheets();
+        if (Arrays.equals(magic, ZIP) && extension.equals("xls")) {
+            throw refused("sheet.fault.renamedxlsx", name);
+        }
+        read(file, name, extension, magic, sheets);
+        return sheets;
+    }
+
+    /** Whether the file begins like one, whatever it is called. */
+    static boolean isWorkbook(Path file, String name) {
+        byte[] magic = magic(file, name, Bounds.ROSTER);
+        return Arrays.equals(magic, ZIP) || Arrays.equals(magic, OLE2);
+    }
+
+    /** Of a file that {@link #isWorkbook is one}. */
+    static void readByContent(Path file, String name, RowTaker taker) {
+        byte[] magic = magic(file, name, taker.bounds());
+        read(file, name, Arrays.equals(magic, ZIP) ? "xlsx" : "xls", magic, taker);
+    }
+
+    private static void read(Path file, String name, String extension, byte[] magic, RowTaker taker) {
         try {
-            if (java.util.Arrays.equals(magic, ZIP)) {
-                if (extension.equals("xls")) {
-                    throw refused("sheet.fault.renamedxlsx", name);
-                }
-                ZipCheck.check(file, name);
-                new XlsxReader(sheets).read(file);
-            } else if (java.util.Arrays.equals(magic, OLE2)) {
-                ole2(file, name, extension, sheets);
+            if (Arrays.equals(magic, ZIP)) {
+                ZipCheck.check(file, name, taker.bounds().whole());
+                new XlsxReader(taker).read(file);
+            } else if (Arrays.equals(magic, OLE2)) {
+                ole2(file, name, extension, taker);
             } else {
                 throw refused("sheet.fault.noworkbook", name);
             }
@@ -56,16 +74,15 @@ final class WorkbookFile {
         } catch (IOException | SAXException | RuntimeException e) { // POI throws whatever its parsers fell over
             throw refused(isDoctype(e) ? "sheet.fault.doctype" : isBomb(e) ? "sheet.fault.bomb" : "sheet.fault.broken", name);
         }
-        return sheets;
     }
 
-    private static byte[] magic(Path file, String name) {
+    private static byte[] magic(Path file, String name, Bounds bounds) {
         try (InputStream in = Files.newInputStream(file)) {
             if (Files.size(file) == 0) {
                 throw refused("sheet.fault.empty", name);
             }
-            if (Files.size(file) > LARGEST) {
-                throw refused("sheet.fault.large", name, LARGEST >> 20);
+            if (Files.size(file) > bounds.file()) {
+                throw refused("sheet.fault.large", name, bounds.file() >> 20);
             }
             return in.readNBytes(MAGIC);
         } catch (IOException e) {
@@ -73,13 +90,17 @@ final class WorkbookFile {
         }
     }
 
-    private static void ole2(Path file, String name, String extension, Sheets sheets) throws IOException {
+    private static void ole2(Path file, String name, String extension, RowTaker sheets) throws IOException {
         try (var files = new POIFSFileSystem(file.toFile(), true)) {
             if (files.getRoot().hasEntry("EncryptedPackage")) {
                 throw refused("sheet.fault.password", name);
             }
             if (extension.equals("xlsx")) {
                 throw refused("sheet.fault.renamedxls", name);
+            }
+            // POI takes it for a newer one, whose stream is called Workbook, and falls over its records
+            if (files.getRoot().getEntryNames().contains("Book") && !files.getRoot().getEntryNames().contains("Workbook")) {
+                throw refused("sheet.fault.old", name);
             }
             if (files.getRoot().hasEntry("_VBA_PROJECT_CUR")) {
                 throw refused("sheet.fault.macros", name);

@@ -16,6 +16,7 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an .xls record by record. */
 final class XlsReader implements HSSFListener {
-    private final Sheets sheets;
+    private final RowTaker sheets;
     private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(this);
     private final List<BoundSheetRecord> named = new ArrayList<>();
     private final List<Integer> columns = new ArrayList<>();
@@ -41,7 +42,7 @@ final class XlsReader implements HSSFListener {
     /** The column of a formula whose text follows. */
     private int awaited = -1;
 
-    XlsReader(Sheets sheets) {
+    XlsReader(RowTaker sheets) {
         this.sheets = sheets;
     }
 
@@ -62,6 +63,12 @@ final class XlsReader implements HSSFListener {
             case BoundSheetRecord name -> named.add(name);
             case DateWindow1904Record window -> from1904 = window.getWindowing() == 1;
             case SSTRecord all -> texts = all;
+            case MergeCellsRecord merges when wanted && depth == 1 -> {
+                for (int i = 0; i < merges.getNumAreas(); i++) {
+                    var area = merges.getAreaAt(i);
+                    sheets.merged(new Merge(area.getFirstRow() + 1, area.getFirstColumn(), area.getLastRow() + 1, area.getLastColumn()));
+                }
+            }
             case StringRecord text when awaited >= 0 -> {
                 put(awaited, Cell.text(text.getString()));
                 awaited = -1;

@@ -17,9 +17,9 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads an .xlsx sheet by sheet as a stream; no sheet is ever in memory as a whole. */
 final class XlsxReader {
-    private final Sheets sheets;
+    private final RowTaker sheets;
 
-    XlsxReader(Sheets sheets) {
+    XlsxReader(RowTaker sheets) {
         this.sheets = sheets;
     }
 
@@ -37,7 +37,7 @@ final class XlsxReader {
     }
 
     private void read(XSSFReader workbook) throws IOException, OpenXML4JException, SAXException {
-        var texts = new SharedTexts();
+        var texts = new SharedTexts(sheets.bounds().cells());
         var dates = new DateStyles();
         parse(workbook.getWorkbookData(), dates);
         parse(workbook.getStylesData(), dates);

@@ -10,7 +10,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XlsxSheet extends DefaultHandler {
     private static final int MOST_COLUMNS = 16_384;
 
-    private final Sheets sheets;
+    private final RowTaker sheets;
     private final SharedTexts texts;
     private final DateStyles dates;
     private final StringBuilder value = new StringBuilder();
@@ -25,7 +25,7 @@ final class XlsxSheet extends DefaultHandler {
     private boolean taking;
     private boolean inReading;
 
-    XlsxSheet(Sheets sheets, SharedTexts texts, DateStyles dates) {
+    XlsxSheet(RowTaker sheets, SharedTexts texts, DateStyles dates) {
         this.sheets = sheets;
         this.texts = texts;
         this.dates = dates;
@@ -58,6 +58,7 @@ final class XlsxSheet extends DefaultHandler {
                 hasValue = true;
             }
             case "rPh" -> inReading = true;
+            case "mergeCell" -> sheets.merged(Merge.of(String.valueOf(attributes.getValue("ref"))));
             default -> { }
         }
     }

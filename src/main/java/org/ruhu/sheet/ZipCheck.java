@@ -13,15 +13,14 @@ import java.util.zip.ZipFile;
  * parsers build whole trees of the smaller parts.
  */
 final class ZipCheck {
-    /** 100,000 choices with six columns are some 35 MB of XML. */
-    private static final long LARGEST_WHOLE = 64L << 20;
     /** What is not a sheet or a text of one, such as the list of parts, is read as a tree. */
     private static final long LARGEST_PART = 4L << 20;
     private static final int MOST_PARTS = 1_000;
 
     private ZipCheck() {}
 
-    static void check(Path file, String name) throws IOException {
+    /** @param most bytes of all parts */
+    static void check(Path file, String name, long most) throws IOException {
         byte[] nowhere = new byte[1 << 16];
         long whole = 0;
         boolean workbook = false;
@@ -36,8 +35,7 @@ final class ZipCheck {
                     throw WorkbookFile.refused("sheet.fault.macros", name);
                 }
                 workbook |= part.endsWith("workbook.xml");
-                long most = Math.min(LARGEST_WHOLE - whole, isLong(part) ? LARGEST_WHOLE : LARGEST_PART);
-                whole += unpacked(zip, entry, most, nowhere, name);
+                whole += unpacked(zip, entry, Math.min(most - whole, isLong(part) ? most : LARGEST_PART), nowhere, name);
             }
         }
         if (!workbook) {

@@ -61,6 +61,26 @@ public final class RosterTables {
         return members;
     }
 
+    /** @param village code of its village. @param grid name of its grid; both empty if they are not here */
+    public record Placed(String no, String village, String grid) {}
+
+    /** Every household with the words by which other systems name where it is. */
+    public List<Placed> placed() {
+        return handles.get().createQuery("SELECT h.no, COALESCE(vi.code, ''), COALESCE(g.name, '') FROM household h "
+                + "LEFT JOIN village vi ON vi.id = h.village LEFT JOIN grid g ON g.id = h.grid WHERE h.no <> ''")
+            .map((row, context) -> new Placed(row.getString(1), row.getString(2), row.getString(3))).list();
+    }
+
+    /** @param household its number */
+    public record Named(String household, String name, String birth, String idNo, boolean head) {}
+
+    /** Everybody who is in a household now. */
+    public List<Named> named() {
+        return handles.get().createQuery("SELECT h.no, p.name, p.birth, p.id_no, p.relation = '01' FROM person p "
+                + "JOIN household h ON h.id = p.household WHERE p.active AND h.no <> ''")
+            .map((row, context) -> new Named(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5))).list();
+    }
+
     /** Records that two have put into different places and nobody has decided, by their kind. @param kind {@code household}, {@code person} */
     public Map<UUID, List<String>> torn(String kind) {
         Map<UUID, List<String>> places = new LinkedHashMap<>();

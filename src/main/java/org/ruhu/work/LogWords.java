@@ -18,7 +18,8 @@ public final class LogWords {
         Map.entry("pages", "work.detail.pages"), Map.entry("purpose", "work.detail.purpose"),
         Map.entry("households", "work.detail.households"), Map.entry("masked", "work.detail.masked"),
         Map.entry("recipient", "work.detail.recipient"), Map.entry("entries", "work.detail.entries"),
-        Map.entry("known", "work.detail.known"), Map.entry("item", "work.detail.item"), Map.entry("copies", "work.detail.copies"));
+        Map.entry("known", "work.detail.known"), Map.entry("item", "work.detail.item"), Map.entry("copies", "work.detail.copies"),
+        Map.entry("added", "work.detail.added"), Map.entry("changed", "work.detail.altered"), Map.entry("held", "work.detail.held"));
     private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("reason=identity", "work.reason.identity"),
         Map.entry("reason=contact", "work.reason.contact"), Map.entry("reason=correction", "work.reason.correction"),
         Map.entry("reason=other", "work.reason.other"), Map.entry("kind=blank", "work.detail.blank"),

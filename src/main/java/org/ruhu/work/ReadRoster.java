@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ruhu.model.Act;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Fields;
@@ -19,12 +20,13 @@ import org.ruhu.model.PersonId;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Role;
 import org.ruhu.model.Trouble;
+import org.ruhu.roster.RosterBook;
 import org.ruhu.store.Assigned;
 import org.ruhu.sync.Draft;
 import org.ruhu.sync.RecordState;
 
 /**
- * Takes a roster in that another system made: villages by their code, grids by village and name, households by their number,
+ * Takes a roster in that another system made, as plain JSON or as a spreadsheet: villages by their code, grids by village and name, households by their number,
  * persons by household and ID number (or name and birth). What is here already is brought up to it; what it does not name stays
  * as it is. The whole file is looked at before anything is written, and taking it in twice changes nothing.
  */
@@ -32,38 +34,77 @@ public final class ReadRoster {
     private static final int BATCH = 500;
 
     private final Workspace workspace;
-    private final RosterFile file;
+    private final Path file;
+    private @Nullable RosterSource source;
     private final Map<String, UUID> villages = new HashMap<>();
     private final Map<String, UUID> grids = new HashMap<>();
     private final Map<RecordType, Integer> added = new EnumMap<>(RecordType.class);
     private final List<Draft> drafts = new ArrayList<>();
-    private int changed;
+    private final Map<RecordType, Integer> changed = new EnumMap<>(RecordType.class);
+    private Progress progress = Progress.NONE;
     private boolean dry;
 
     public ReadRoster(Workspace workspace, Path file) {
         this.workspace = workspace;
-        this.file = new RosterFile(file);
+        this.file = file;
     }
 
-    /** @param added records that are new, by type. @param changed records that were here and differ */
-    public record Done(Map<RecordType, Integer> added, int changed) {}
+    /** @param added records that are new, by type. @param changed records that were here and differ, likewise */
+    public record Done(Map<RecordType, Integer> added, Map<RecordType, Integer> changed) {
+        public int allAdded() {
+            return sum(added);
+        }
+
+        public int allChanged() {
+            return sum(changed);
+        }
+
+        private static int sum(Map<RecordType, Integer> counts) {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 
     /**
      * What the file would do; writes nothing.
      *
-     * @throws Trouble if something in it is wrong, naming the array, the row and the field
+     * @throws Trouble if something in plain JSON is wrong, naming the array, the row and the field, or the file is no roster
+     * @throws Progress.Cancelled if the person does not want it any more
      */
-    public Done preview() {
+    public Done preview(Progress watching) {
+        progress = watching;
         return pass(true);
     }
 
     /** Takes it in. @throws Trouble like {@link #preview}, and then nothing is changed */
-    public Done run() {
-        pass(true);
+    public Done run(Progress watching) {
+        preview(watching);
+        progress = Progress.NONE;
         Done done = pass(false);
-        int all = done.added.values().stream().mapToInt(Integer::intValue).sum();
-        workspace.log(Deed.ROSTER, "", LogDetail.of("added", all, "changed", done.changed));
+        int held = book().map(book -> book.held().rows().size()).orElse(0);
+        workspace.log(Deed.ROSTER, "", LogDetail.of("added", done.allAdded(), "changed", done.allChanged(), "held", held == 0 ? "" : held));
         return done;
+    }
+
+    /** What is doubtful in a spreadsheet; empty before the first look, and for plain JSON, in which a doubt is an error. */
+    public Optional<RosterBook> book() {
+        return source instanceof RosterBookRows(RosterBook book) ? Optional.of(book) : Optional.empty();
+    }
+
+    /** Opened once: what was previewed is what goes in. */
+    private RosterSource source() {
+        RosterSource opened = source != null ? source : RosterFile.isOne(file) ? new RosterFile(file)
+            : new RosterBookRows(RosterBook.read(file, workspace.configuration(), KnownRegister.of(workspace.store())));
+        source = opened;
+        return opened;
+    }
+
+    private void each(String array, RosterSource.Row reader) {
+        source().each(array, (row, values) -> {
+            if (progress.cancelled()) {
+                throw new Progress.Cancelled();
+            }
+            reader.row(row, values);
+        });
     }
 
     private Done pass(boolean only) {
@@ -73,21 +114,21 @@ public final class ReadRoster {
         }
         dry = only;
         added.clear();
-        changed = 0;
+        changed.clear();
         var records = workspace.store().records();
         villages.clear();
         grids.clear();
         records.each(RecordType.VILLAGE, (id, state) -> villages.put(state.fields().text("code"), id));
         records.each(RecordType.GRID, (id, state) -> grids.put(state.fields().text("village") + " " + state.fields().text("name"), id));
-        file.each("villages", (row, values) -> village(row, values));
-        file.each("grids", (row, values) -> grid(row, values));
+        each("villages", (row, values) -> village(row, values));
+        each("grids", (row, values) -> grid(row, values));
         Map<String, Home> homes = new HashMap<>();
-        file.each("households", (row, values) -> household(row, values, homes));
+        each("households", (row, values) -> household(row, values, homes));
         Set<String> seen = new HashSet<>();
-        file.each("persons", (row, values) -> person(row, values, homes, seen));
-        file.each("assignments", this::assignment);
+        each("persons", (row, values) -> person(row, values, homes, seen));
+        each("assignments", this::assignment);
         flush();
-        return new Done(Map.copyOf(added), changed);
+        return new Done(Map.copyOf(added), Map.copyOf(changed));
     }
 
     /** A household of the file. */
@@ -211,7 +252,9 @@ public final class ReadRoster {
         if (set.isEmpty()) {
             return;
         }
-        changed += fresh ? 0 : 1;
+        if (!fresh) {
+            changed.merge(type, 1, Integer::sum);
+        }
         if (!dry) {
             drafts.add(new Draft(fresh || kind.equals("ctl") ? kind : "set", type, id, grid, set));
             if (drafts.size() >= BATCH) {

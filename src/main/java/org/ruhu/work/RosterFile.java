@@ -3,6 +3,7 @@ package org.ruhu.work;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,9 +21,10 @@ import tools.jackson.core.json.JsonFactory;
  * A roster that another system made, as plain JSON: {@code org/ruhu/schema/roster.schema.json}. Read in passes, one array a
  * pass, in constant memory.
  */
-final class RosterFile {
+final class RosterFile implements RosterSource {
     private static final String FORMAT = "ruhu-roster";
     private static final int VERSION = 1;
+    private static final int BEGINNING = 1_000;
     private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
         .maxNestingDepth(8).maxStringLength(100_000).maxNumberLength(40).maxNameLength(200).build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -33,13 +35,19 @@ final class RosterFile {
         this.file = file;
     }
 
-    /** Receives one object of an array: its texts, numbers and truth values by name. */
-    interface Row {
-        void row(int number, Map<String, String> values);
+    /** Whether a file begins like one; anything else may be a spreadsheet. */
+    static boolean isOne(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+            return start.startsWith("{") || start.startsWith("[");
+        } catch (IOException e) {
+            throw new Trouble("package.trouble.read", e, file.toString());
+        }
     }
 
     /** @throws Trouble if the file cannot be read, or is no roster */
-    void each(String array, Row reader) {
+    @Override
+    public void each(String array, Row reader) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
              JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {

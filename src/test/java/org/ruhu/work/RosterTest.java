@@ -45,22 +45,22 @@ class RosterTest extends TwoSides {
         Workspace centre = made("centre", Role.CENTRE);
         var roster = new ReadRoster(centre, file(ROSTER));
         var expected = Map.of(RecordType.VILLAGE, 1, RecordType.GRID, 2, RecordType.HOUSEHOLD, 2, RecordType.PERSON, 2);
-        assertEquals(new ReadRoster.Done(expected, 0), roster.preview());
+        assertEquals(new ReadRoster.Done(expected, Map.of()), roster.preview(Progress.NONE));
         assertEquals(List.of(), numbers(centre));
-        assertEquals(new ReadRoster.Done(expected, 0), roster.run());
+        assertEquals(new ReadRoster.Done(expected, Map.of()), roster.run(Progress.NONE));
         assertEquals(List.of("H-1", "H-2"), numbers(centre));
         HouseholdId first = new ReadHousehold(centre).byNumber("H-1").orElseThrow();
         assertEquals("3", centre.store().records().state(first.uuid()).fields().text("land"));
         assertEquals(1, centre.store().records().membersOf(first).size());
-        assertEquals(new ReadRoster.Done(Map.of(), 0), new ReadRoster(centre, file(ROSTER)).run());
+        assertEquals(new ReadRoster.Done(Map.of(), Map.of()), new ReadRoster(centre, file(ROSTER)).run(Progress.NONE));
     }
 
     @Test
     void whatDiffersIsBroughtUpToTheRosterAndTheRestStays() throws IOException {
         Workspace centre = made("centre", Role.CENTRE);
-        new ReadRoster(centre, file(ROSTER)).run();
+        new ReadRoster(centre, file(ROSTER)).run(Progress.NONE);
         String changed = ROSTER.replace("\"一号\"", "\"一号院\"").replace(",\"land\":3", "").replace("\"name\":\"卓玛\"", "\"name\":\"卓玛央宗\"");
-        assertEquals(new ReadRoster.Done(Map.of(), 2), new ReadRoster(centre, file(changed)).run());
+        assertEquals(new ReadRoster.Done(Map.of(), Map.of(RecordType.HOUSEHOLD, 1, RecordType.PERSON, 1)), new ReadRoster(centre, file(changed)).run(Progress.NONE));
         HouseholdId first = new ReadHousehold(centre).byNumber("H-1").orElseThrow();
         var fields = centre.store().records().state(first.uuid()).fields();
         assertEquals("一号院", fields.text("address"));
@@ -70,10 +70,10 @@ class RosterTest extends TwoSides {
     @Test
     void assignmentsNameLaptopsAndGoOutWithTheirGrids() throws IOException {
         Workspace centre = made("centre", Role.CENTRE);
-        new ReadRoster(centre, file(ROSTER)).run();
+        new ReadRoster(centre, file(ROSTER)).run(Progress.NONE);
         Workspace laptop = laptop(centre, "甲");
         String assigned = ROSTER.strip().replaceFirst("}$", ",\"assignments\":[{\"device\":\"甲\",\"village\":\"540103001200\",\"grid\":\"第二网格\"}]}");
-        new ReadRoster(centre, file(assigned)).run();
+        new ReadRoster(centre, file(assigned)).run(Progress.NONE);
         send(centre, laptop);
         assertEquals(List.of("H-2"), numbers(laptop));
     }
@@ -93,7 +93,7 @@ class RosterTest extends TwoSides {
         Workspace centre = made("centre", Role.CENTRE);
         assertFalse(ROSTER.replace(right, wrong).equals(ROSTER), right);
         Path file = file(ROSTER.replace(right, wrong));
-        assertEquals(key, assertThrows(Trouble.class, () -> new ReadRoster(centre, file).run()).key());
+        assertEquals(key, assertThrows(Trouble.class, () -> new ReadRoster(centre, file).run(Progress.NONE)).key());
         assertEquals(List.of(), numbers(centre));
         assertEquals(Set.of(), Set.copyOf(centre.store().records().all(RecordType.VILLAGE)));
     }
@@ -110,7 +110,7 @@ class RosterTest extends TwoSides {
     void aLaptopTakesNoRoster() throws IOException {
         Workspace laptop = made("laptop", Role.FIELD);
         Path file = file(ROSTER);
-        assertThrows(Denied.class, () -> new ReadRoster(laptop, file).run());
+        assertThrows(Denied.class, () -> new ReadRoster(laptop, file).run(Progress.NONE));
         assertEquals(Optional.empty(), new ReadHousehold(laptop).byNumber("H-1"));
     }
 }

@@ -94,6 +94,13 @@ public final class Pieces {
         return column;
     }
 
+    /** A count with what it counts below it. */
+    public static VBox figure(int count, String words) {
+        VBox figure = column(line(Integer.toString(count), "figure"), line(words, "muted"));
+        figure.getStyleClass().add("figure-box");
+        return figure;
+    }
+
     /** A code for two people to compare, large enough to be read out. @param words what it is */
     public static VBox code(String id, String words, String code) {
         Label figure = named(id, code, "figure", "code");

@@ -87,6 +87,7 @@ final class Navigation {
         Class<? extends Place> chosen = switch (now) {
             case Place.OneHousehold _, Place.OneRecord _, Place.Visit _ -> Place.Households.class;
             case Place.People _ -> Place.Options.class;
+            case Place.Roster _ -> Place.Packages.class;
             case Place.Home _, Place.Households _, Place.Rounds _, Place.Print _, Place.Packages _, Place.Pending _,
                  Place.Devices _, Place.Log _, Place.Options _ -> now.getClass();
         };

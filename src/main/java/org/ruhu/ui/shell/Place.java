@@ -36,6 +36,9 @@ public sealed interface Place {
 
     record Packages() implements Place {}
 
+    /** Where rosters are taken in, at the centre. */
+    record Roster() implements Place {}
+
     /** What waits for a decision. @param household whose conflicts alone are shown; empty: all */
     record Pending(Optional<HouseholdId> household) implements Place {
         public static final Pending ALL = new Pending(Optional.empty());

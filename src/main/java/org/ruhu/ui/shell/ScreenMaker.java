@@ -24,6 +24,7 @@ import org.ruhu.ui.kit.Surroundings;
 import org.ruhu.ui.pending.PendingModel;
 import org.ruhu.ui.pending.PendingScreen;
 import org.ruhu.ui.print.PrintScreen;
+import org.ruhu.ui.roster.RosterScreen;
 import org.ruhu.ui.round.RoundsScreen;
 import org.ruhu.ui.round.RouteWays;
 import org.ruhu.ui.settings.Settings;
@@ -108,7 +109,11 @@ final class ScreenMaker {
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), model.enrolment(), model.sync(), model.stick(), texts,
                 wiring.files(),
-                tasksElsewhere());
+                tasksElsewhere(), model.may(new Place.Roster()) ? Optional.of(() -> model.go(new Place.Roster())) : Optional.empty());
+            case Place.Roster() -> new RosterScreen(model.roster(), texts, wiring.files(), () -> {
+                model.roster().leave();
+                model.go(new Place.Households());
+            }, model::back);
             case Place.Pending(var household) -> new PendingScreen(new PendingModel(desk, model.workspace(), texts, household,
                 model::refresh), texts, sheets);
             case Place.Devices() -> new DevicesScreen(model.devices(), texts, wiring.files());

@@ -46,7 +46,7 @@ final class ShellKeys {
     /** A form has its own Escape. */
     private boolean escape() {
         return switch (model.place().get()) {
-            case Place.OneHousehold _, Place.OneRecord _, Place.People _ -> run(model::back);
+            case Place.OneHousehold _, Place.OneRecord _, Place.People _, Place.Roster _ -> run(model::back);
             case Place.Print(var selection) -> selection.isPresent() && run(model::back);
             case Place.Home _, Place.Households _, Place.Rounds _, Place.Visit _, Place.Packages _, Place.Pending _, Place.Devices _, Place.Log _,
                  Place.Options _ -> false;

@@ -16,6 +16,7 @@ import org.ruhu.ui.home.HomeModel;
 import org.ruhu.ui.household.HouseholdsModel;
 import org.ruhu.ui.kit.Desk;
 import org.ruhu.ui.print.PrintModel;
+import org.ruhu.ui.roster.RosterModel;
 import org.ruhu.ui.round.RoundsModel;
 import org.ruhu.ui.sync.EnrolmentModel;
 import org.ruhu.ui.sync.ExportModel;
@@ -43,6 +44,7 @@ public final class ShellModel {
     private final SyncModel sync;
     private final StickModel stick;
     private final DevicesModel devices;
+    private final RosterModel roster;
     private final LogModel log;
     private final BackUpModel backUps;
     private final PrintModel print;
@@ -61,6 +63,7 @@ public final class ShellModel {
         sync = new SyncModel(desk, workspace, trouble);
         stick = new StickModel(desk, workspace, trouble);
         devices = new DevicesModel(desk, screen, workspace, trouble);
+        roster = new RosterModel(desk, screen, workspace, trouble);
         backUps = new BackUpModel(desk, screen, workspace, trouble, this::refresh);
         print = new PrintModel(desk, screen, workspace, trouble);
         rounds = new RoundsModel(desk, screen, workspace, trouble);
@@ -68,6 +71,12 @@ public final class ShellModel {
             if (step instanceof ImportModel.Step.Done) {
                 households.forget();
                 enrolment.refresh();
+                refresh();
+            }
+        });
+        roster.step().subscribe(step -> {
+            if (step instanceof RosterModel.Step.Done) {
+                households.forget();
                 refresh();
             }
         });
@@ -128,6 +137,10 @@ public final class ShellModel {
         return devices;
     }
 
+    public RosterModel roster() {
+        return roster;
+    }
+
     public LogModel log() {
         return log;
     }
@@ -151,7 +164,7 @@ public final class ShellModel {
             case Place.Print _ -> workspace.may(Act.PRINT);
             case Place.Visit _ -> workspace.may(Act.FILL);
             case Place.Packages _ -> workspace.may(Act.IMPORT) || workspace.may(Act.EXPORT);
-            case Place.Devices _ -> workspace.may(Act.CONFIGURE) && workspace.role() == Role.CENTRE;
+            case Place.Devices _, Place.Roster _ -> workspace.may(Act.CONFIGURE) && workspace.role() == Role.CENTRE;
             case Place.Log _ -> workspace.may(Act.READ_LOG);
             case Place.Options _, Place.People _ -> true;
         };
@@ -195,7 +208,7 @@ public final class ShellModel {
 
     /** Whether something is going on that must not be cut off. */
     public boolean busy() {
-        return imports.busy() || exports.step().get() instanceof ExportModel.Step.Writing || devices.busy() || print.busy();
+        return imports.busy() || exports.step().get() instanceof ExportModel.Step.Writing || devices.busy() || roster.busy() || print.busy();
     }
 
     /** To the printing of what is looked at: a household, the list, or what was chosen last. */
@@ -205,8 +218,8 @@ public final class ShellModel {
             case Place.OneRecord(var household, var _) -> Optional.of(new SheetSelection.One(household));
             case Place.Households() -> households.filtered() ? Optional.of(new SheetSelection.Matching(households.query().get()))
                 : Optional.of(new SheetSelection.Everything());
-            case Place.Home _, Place.Visit _, Place.Rounds _, Place.Print _, Place.Packages _, Place.Pending _, Place.Devices _, Place.Log _, Place.Options _,
-                 Place.People _ -> Optional.empty();
+            case Place.Home _, Place.Visit _, Place.Rounds _, Place.Print _, Place.Packages _, Place.Roster _, Place.Pending _, Place.Devices _,
+                 Place.Log _, Place.Options _, Place.People _ -> Optional.empty();
         }));
     }
 
@@ -231,6 +244,7 @@ public final class ShellModel {
             case Place.Home _, Place.Households _, Place.Rounds _, Place.Packages _, Place.Pending _,
                  Place.Devices _, Place.Log _, Place.Options _ -> { }
             case Place.People() -> go(new Place.Options());
+            case Place.Roster() -> go(new Place.Packages());
         }
         refresh();
     }

@@ -6,6 +6,8 @@ import static org.ruhu.ui.kit.Pieces.named;
 import static org.ruhu.ui.kit.Pieces.row;
 import static org.ruhu.ui.kit.Pieces.text;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -148,17 +150,29 @@ public final class ShellScreen implements Screen {
     }
 
     private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles() && model.may(new Place.Packages()) && !model.imports().busy()) {
+        if (event.getDragboard().hasFiles() && model.may(new Place.Packages()) && !model.imports().busy() && !model.roster().busy()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
     }
 
+    /** A spreadsheet is a roster; anything else says itself whether it is a package. */
+    private void take(Path file) {
+        boolean roster = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xls|csv)") && model.may(new Place.Roster());
+        if (roster) {
+            model.go(new Place.Roster());
+            model.roster().leave();
+            model.roster().read(file);
+        } else {
+            model.go(new Place.Packages());
+            model.imports().read(file);
+        }
+    }
+
     private void dropped(DragEvent event) {
         boolean files = event.getDragboard().hasFiles() && model.may(new Place.Packages());
         if (files) {
-            model.go(new Place.Packages());
-            model.imports().read(event.getDragboard().getFiles().getFirst().toPath());
+            take(event.getDragboard().getFiles().getFirst().toPath());
         }
         event.setDropCompleted(files);
         event.consume();

@@ -37,9 +37,12 @@ public final class PackagesScreen implements Screen {
     /** Something came or went. */
     private final InvalidationListener gone = change -> refreshed();
 
-    /** @param devices where task packages are written instead of a return package; empty on a laptop */
+    /**
+     * @param devices where task packages are written instead of a return package; empty on a laptop
+     * @param roster  where rosters are taken in; empty where that cannot be
+     */
     public PackagesScreen(ImportModel imports, ExportModel exports, EnrolmentModel enrolment, SyncModel sync, StickModel stick, Texts texts,
-                          FileDialogs files, Optional<Runnable> devices) {
+                          FileDialogs files, Optional<Runnable> devices, Optional<Runnable> roster) {
         this.imports = imports;
         this.exports = exports;
         this.enrolment = enrolment;
@@ -49,7 +52,7 @@ public final class PackagesScreen implements Screen {
         card = new EnrolmentCard(enrolment, texts, files);
         syncCard = new SyncCard(sync, texts);
         stickCard = new StickCard(stick, texts, files);
-        importPane = new ImportPane(imports, texts, chooser(), imports::cancel);
+        importPane = new ImportPane(imports, texts, chooser(roster), imports::cancel);
         exportPane = new ExportPane(exports, texts, files);
         HBox halves = new HBox(half(texts.of("package.import.title"), importPane.view()),
             half(texts.of("package.export.title"), devices.map(this::tasks).orElse(exportPane.view())));
@@ -100,12 +103,15 @@ public final class PackagesScreen implements Screen {
             row(button("packages-devices", texts.of("device.packages.go"), Feather.MONITOR, devices)));
     }
 
-    private Node chooser() {
+    private Node chooser(Optional<Runnable> roster) {
         VBox drop = column(icon(Feather.DOWNLOAD, "huge"), text(texts.of("package.import.drop"), "muted"),
             button("import-choose", texts.of("package.import.choose"), this::choose));
         drop.getStyleClass().add("drop");
         drop.setAlignment(Pos.CENTER);
-        return column(text(texts.of("package.import.text"), "muted"), drop);
+        VBox chooser = column(text(texts.of("package.import.text"), "muted"), drop);
+        roster.ifPresent(go -> chooser.getChildren().add(row(button("packages-roster", texts.of("roster.go"), Feather.USERS, go),
+            text(texts.of("roster.go.text"), "muted"))));
+        return chooser;
     }
 
     private void choose() {

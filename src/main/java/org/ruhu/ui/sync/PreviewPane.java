@@ -2,7 +2,7 @@ package org.ruhu.ui.sync;
 
 import static org.ruhu.ui.kit.Pieces.button;
 import static org.ruhu.ui.kit.Pieces.column;
-import static org.ruhu.ui.kit.Pieces.line;
+import static org.ruhu.ui.kit.Pieces.figure;
 import static org.ruhu.ui.kit.Pieces.named;
 import static org.ruhu.ui.kit.Pieces.primary;
 import static org.ruhu.ui.kit.Pieces.row;
@@ -79,12 +79,6 @@ final class PreviewPane {
             }
         }
         return figures;
-    }
-
-    private static Node figure(int count, String word) {
-        VBox figure = column(line(Integer.toString(count), "figure"), line(word, "muted"));
-        figure.getStyleClass().add("figure-box");
-        return figure;
     }
 
     private String word(RecordType type) {
