@@ -31,7 +31,8 @@ public final class LogWords {
         Map.entry("kind=prepared", "work.detail.prepared"), Map.entry("kind=changed", "work.detail.changed"),
         Map.entry("kind=opened", "work.detail.opened"), Map.entry("kind=wrapping", "work.detail.wrapping"),
         Map.entry("kind=closed", "work.detail.closed"), Map.entry("kind=drawn", "work.detail.drawn"), Map.entry("kind=passed", "work.detail.passed"),
-        Map.entry("kind=returned", "work.detail.returned"), Map.entry("field=phone", "work.detail.phone"),
+        Map.entry("kind=returned", "work.detail.returned"), Map.entry("kind=ruledfirst", "work.detail.ruledfirst"),
+        Map.entry("kind=ruledsecond", "work.detail.ruledsecond"), Map.entry("field=phone", "work.detail.phone"),
         Map.entry("field=person_phone", "work.detail.phone"), Map.entry("field=idNo", "work.detail.idno"),
         Map.entry("field=id_no", "work.detail.idno"), Map.entry("field=bankAccount", "work.detail.account"));
 
