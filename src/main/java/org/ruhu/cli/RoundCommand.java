@@ -20,7 +20,8 @@ final class RoundCommand implements Runnable {
             .addSubcommand("account", new RoundAccountCommand(env)).addSubcommand("wrap", new RoundWrap(env))
             .addSubcommand("close", new RoundClose(env)).addSubcommand("statement", new RoundStatement(env))
             .addSubcommand("sample", new RoundSample(env)).addSubcommand("differences", new RoundDifferences(env))
-            .addSubcommand("check", new RoundCheck(env)).addSubcommand("year", new RoundYear(env));
+            .addSubcommand("rule", new RoundRule(env)).addSubcommand("check", new RoundCheck(env))
+            .addSubcommand("year", new RoundYear(env));
     }
 
     @Override

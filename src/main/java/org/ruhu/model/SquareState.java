@@ -7,7 +7,7 @@ public enum SquareState {
     NOT_REACHED,
     /** Must be verified a second time by other persons, and is not yet. */
     SECOND_DUE,
-    /** Two have written different things about it and nobody has decided, or a check sent it back. */
+    /** Two have written or concluded different things about it and nobody has decided, or a check sent it back. */
     FINDINGS_OPEN;
 
     /** Key of what it is called. */

@@ -1,6 +1,7 @@
 package org.ruhu.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The answers of the form HV that the round is counted by, {@code domain.md} §8.6, as fields of a visit. */
@@ -34,17 +35,20 @@ public final class VisitPaths {
         return field.startsWith(MEMBER) && field.endsWith(STATUS) && field.indexOf(']') == field.length() - STATUS.length();
     }
 
-    /** The path of the answer that a sign such as {@code opinion=4} tells. */
-    public static String asked(String sign) {
-        String name = "/" + sign.substring(0, sign.indexOf('='));
-        return SIGNS.stream().filter(path -> path.endsWith(name)).findFirst().orElseThrow();
+    /** The answer that a sign is about, such as {@code l/auto/line_status}; empty if there is no such sign. */
+    public static Optional<String> path(String sign) {
+        return SIGNS.stream().filter(path -> name(path).equals(sign)).findFirst();
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** What may call for a second verification, and a spot check that sent it back, as in {@code line_status=BELOW opinion=3}. */
     public static String signs(Fields visit) {
         boolean back = visit.text(CHECK).equals(RETURNED) && !visit.text("state").equals("completed");
         return (back ? CHECK + "=" + RETURNED + " " : "") + SIGNS.stream().filter(path -> !visit.text("a:" + path).isEmpty())
-            .map(path -> path.substring(path.lastIndexOf('/') + 1) + "=" + visit.text("a:" + path).replace(' ', ','))
+            .map(path -> name(path) + "=" + visit.text("a:" + path).replace(' ', ','))
             .collect(Collectors.joining(" "));
     }
 }

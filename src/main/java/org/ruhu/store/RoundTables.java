@@ -173,6 +173,15 @@ public final class RoundTables {
         return visits;
     }
 
+    /** The signs of the completed visits with a form, as {@link org.ruhu.model.VisitPaths#signs}, by household. */
+    public Map<UUID, String> signs(RoundId round, String form) {
+        Map<UUID, String> signs = new HashMap<>();
+        handles.get().createQuery("SELECT household, signs FROM visit WHERE round = :round AND form = :form AND state <> 'IN_PROGRESS'")
+            .bind("round", round.uuid()).bind("form", form).map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+            .forEach(visit -> signs.put(visit.getKey(), visit.getValue()));
+        return signs;
+    }
+
     /** Visits completed by day; a moment that is none is counted under no day. */
     public List<DayCount> days(Round round) {
         List<DayCount> days = new ArrayList<>();

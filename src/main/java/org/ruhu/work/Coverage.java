@@ -1,5 +1,6 @@
 package org.ruhu.work;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +41,9 @@ public final class Coverage {
         workspace.require(Act.SEE);
         Round round = new Rounds(workspace).of(id);
         RoundTables tables = workspace.store().rounds();
-        Set<UUID> open = new Conflicts(workspace, new Texts(Lang.ZH)).households();
         List<RoundTables.Standing> all = tables.households(round);
+        Set<UUID> open = new HashSet<>(new Conflicts(workspace, new Texts(Lang.ZH)).households());
+        open.addAll(new Unruled(workspace).of(round, all).keySet());
         Set<UUID> due = new SecondVisits(workspace).due(round, all);
         boolean whole = all.stream().allMatch(RoundTables.Standing::listed);
         RosterTables.Members members = whole ? workspace.store().roster().heads() : workspace.store().roster().members();

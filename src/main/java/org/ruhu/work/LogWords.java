@@ -34,7 +34,9 @@ public final class LogWords {
         Map.entry("kind=closed", "work.detail.closed"), Map.entry("kind=drawn", "work.detail.drawn"), Map.entry("kind=passed", "work.detail.passed"),
         Map.entry("kind=returned", "work.detail.returned"), Map.entry("kind=reported", "clue.reported"),
         Map.entry("kind=included", "clue.state.included"), Map.entry("kind=refused", "clue.state.refused"),
-        Map.entry("kind=watched", "clue.state.watched"), Map.entry("field=phone", "work.detail.phone"),
+        Map.entry("kind=watched", "clue.state.watched"),
+        Map.entry("kind=ruledfirst", "work.detail.ruledfirst"),
+        Map.entry("kind=ruledsecond", "work.detail.ruledsecond"), Map.entry("field=phone", "work.detail.phone"),
         Map.entry("field=person_phone", "work.detail.phone"), Map.entry("field=idNo", "work.detail.idno"),
         Map.entry("field=id_no", "work.detail.idno"), Map.entry("field=bankAccount", "work.detail.account"));
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ruhu.model.RecordType;
 import org.ruhu.model.VisitState;
 import org.ruhu.store.RosterTables;
 import org.ruhu.store.RoundTables;
@@ -53,6 +54,7 @@ final class Missed {
         persons(open);
         outside(open);
         torn(open);
+        unruled(open);
         return open;
     }
 
@@ -129,6 +131,15 @@ final class Missed {
         new Conflicts(facts.workspace(), new Texts(Lang.ZH)).households().stream().filter(id -> !named.contains(id))
             .forEach(id -> facts.household(id).ifPresent(one ->
                 open.add(facts.line(Unexplained.Kind.CONFLICT_OPEN, id, one.village(), ""))));
+    }
+
+    /** What two visits conclude differently and nobody has ruled on. */
+    private void unruled(List<Unexplained> open) {
+        var words = new FieldWords(facts.workspace(), new FormWords(facts.workspace()), new Texts(Lang.ZH));
+        new Unruled(facts.workspace()).of(facts.round(), listed).forEach((id, paths) -> facts.household(id).ifPresent(one ->
+            open.add(facts.line(Unexplained.Kind.SECOND_UNRULED, id, one.village(), paths.stream()
+                .map(path -> words.label(RecordType.VISIT.tag(), VisitFields.ANSWER + path, facts.round().form()))
+                .collect(Collectors.joining("、"))))));
     }
 
     private Optional<RoundFacts.Spot> where(UUID person) {

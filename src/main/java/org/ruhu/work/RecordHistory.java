@@ -20,10 +20,11 @@ import org.ruhu.model.HouseholdId;
 import org.ruhu.model.PersonId;
 import org.ruhu.model.RecordType;
 import org.ruhu.model.Round;
+import org.ruhu.model.VisitId;
 import org.ruhu.sync.RecordState;
 import org.ruhu.text.Texts;
 
-/** Who changed what of a household or a person, from what to what, and in which round; nothing of it is ever thrown away. */
+/** Who changed what of a household or a person, from what to what, in which round, and what was ruled; nothing of it is ever thrown away. */
 public final class RecordHistory {
     /** The kind of a change that begins a record. */
     private static final String BORN = "new";
@@ -70,8 +71,32 @@ public final class RecordHistory {
                 found.addAll(of(type, record, field, state.over(field)));
             }
         }
+        if (type == RecordType.HOUSEHOLD) {
+            found.addAll(rulings(new HouseholdId(record)));
+        }
         found.sort(Comparator.comparingLong((Found one) -> one.change().hlc()).reversed().thenComparing(Found::field));
         return bornOnce(found).stream().map(Found::line).toList();
+    }
+
+    /** What was ruled on the visits of a household. */
+    private List<Found> rulings(HouseholdId household) {
+        List<Found> found = new ArrayList<>();
+        for (VisitId visit : workspace.store().visits().of(household)) {
+            RecordState state = workspace.store().records().state(visit.uuid());
+            String of = state.fields().text("form");
+            state.fields().values().keySet().stream().filter(Ruling::isHolding).forEach(field ->
+                workspace.store().trail().of(visit.uuid(), field, state.over(field)).forEach(change -> found.add(ruling(change, field, of))));
+        }
+        return found;
+    }
+
+    private Found ruling(Change change, String field, String of) {
+        String path = field.substring(VisitFields.RULED.length());
+        String answer = VisitFields.ANSWER + path;
+        String holds = texts.of("household.history.ruled", texts.of(Ruling.Holds.of(raw(change, field)).orElse(Ruling.Holds.FIRST).key()),
+            conflicts.words().value(RecordType.VISIT.tag(), answer, of, raw(change, answer)));
+        return new Found(change, field, new Line(change.wall(), conflicts.sayings().who(change), round(change.wall()),
+            conflicts.words().label(RecordType.VISIT.tag(), answer, of), "", holds, raw(change, Ruling.reasonField(path))));
     }
 
     /** What was registered at the beginning is there to be read already: one line says when and by whom. */

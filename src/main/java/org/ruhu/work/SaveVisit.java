@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.ruhu.form.Form;
 import org.ruhu.form.FormSession;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.Fields;
@@ -127,13 +126,9 @@ final class SaveVisit {
     }
 
     private List<Draft> register() {
-        Map<UUID, Map<String, String>> values = new LinkedHashMap<>();
         UUID household = work.page().household().id().uuid();
-        for (Form.Item item : session.form().items()) {
-            collect(item, "", household, values);
-        }
         List<Draft> drafts = new ArrayList<>();
-        values.forEach((record, fields) -> {
+        new VisitRegister(work).values().forEach((record, fields) -> {
             boolean person = !record.equals(household);
             RecordState before = work.before(record);
             if (person && before.registers().isEmpty()) {
@@ -146,26 +141,5 @@ final class SaveVisit {
             }
         });
         return drafts;
-    }
-
-    private void collect(Form.Item item, String prefix, UUID record, Map<UUID, Map<String, String>> values) {
-        String path = prefix + item.name();
-        switch (item) {
-            case Form.Group group -> group.items().forEach(child -> collect(child, path + "/", record, values));
-            case Form.Repeat repeat -> {
-                for (String row : session.rows(path)) {
-                    // rows of other rosters than the household's are no persons
-                    UUID person = repeat.source().equals("persons") ? UUID.fromString(row) : record;
-                    repeat.items().forEach(child -> collect(child, path + "[" + row + "]/", person, values));
-                }
-            }
-            case Form.Question question -> {
-                int dot = question.saveTo().indexOf('.');
-                if (dot > 0 && session.relevant(path)) {
-                    values.computeIfAbsent(record, r -> new LinkedHashMap<>())
-                        .put(question.saveTo().substring(dot + 1), session.value(path));
-                }
-            }
-        }
     }
 }

@@ -73,7 +73,7 @@ final class VisitClues {
         }
         for (String sign : VisitPaths.signs(visit).split(" ")) {
             if (signs.contains(sign)) {
-                String path = VisitPaths.asked(sign);
+                String path = VisitPaths.path(sign.substring(0, sign.indexOf('='))).orElseThrow();
                 add(found, sign, sign, work.session().label(path, Lang.ZH) + "：" + work.session().spoken(path, Lang.ZH));
             }
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.ruhu.model.FieldGroups;
 import org.ruhu.model.Fields;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Round;
@@ -21,6 +22,8 @@ final class VisitFields {
     static final String NOTE = "n:";
     static final String OUTCOME = "a/visit_result";
     static final String PER_HEAD = "l/auto/pc";
+    /** In front of a path, in the first visit's record: which of two visits holds there, as {@link Ruling} reads it. */
+    static final String RULED = "ruled#";
 
     private VisitFields() {}
 
@@ -50,15 +53,15 @@ final class VisitFields {
         return stripped(visit, NOTE);
     }
 
-    /** Whether a field is one answer, confirmation or note, and not about the visit as a whole. */
+    /** Whether a field is one answer, confirmation or note, and not about the visit as a whole or why somebody decided so. */
     static boolean isPart(String field) {
-        return field.startsWith(ANSWER) || field.startsWith(CONFIRMATION) || field.startsWith(NOTE);
+        return !field.endsWith(FieldGroups.REASON) && (field.startsWith(ANSWER) || field.startsWith(CONFIRMATION) || field.startsWith(NOTE));
     }
 
     private static Map<String, String> stripped(Fields visit, String prefix) {
         Map<String, String> found = new LinkedHashMap<>();
         visit.values().forEach((field, value) -> {
-            if (field.startsWith(prefix)) {
+            if (field.startsWith(prefix) && isPart(field)) {
                 found.put(field.substring(prefix.length()), value);
             }
         });

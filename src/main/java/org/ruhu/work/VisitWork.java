@@ -86,6 +86,11 @@ public final class VisitWork {
         return open(workspace, household, round, form.isEmpty() ? round.form() : form, Start.FROM_THE_REGISTER);
     }
 
+    /** The first visit of a household in a round as it stands, for who rules on it. */
+    static VisitWork standing(Workspace workspace, HouseholdId household, Round round) {
+        return open(workspace, household, round, round.form(), Start.WHERE_IT_STANDS);
+    }
+
     private enum Start { WHERE_IT_STANDS, FROM_THE_REGISTER }
 
     private static Round round(Workspace workspace) {
