@@ -12,6 +12,7 @@ final class CodedFields {
         Map.entry("labour", "LABOUR"), Map.entry("lowIncome", "LOW_INCOME"), Map.entry("destitute", "DESTITUTE"),
         Map.entry("jobChannel", "JOB_CHANNEL"));
     static final Map<String, String> VISIT = Map.of("outcome", "VISIT_RESULT");
+    static final Map<String, String> CLUE = Map.of("source", Clues.SOURCES);
 
     private CodedFields() {}
 }

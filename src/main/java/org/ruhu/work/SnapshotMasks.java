@@ -14,6 +14,9 @@ import org.ruhu.model.PersonalNumber;
 
 /** What of a record goes out masked: numbers by their field or question, and the numbers in what people wrote freely. */
 final class SnapshotMasks {
+    /** Fields of clues and moves in which people write what they like. */
+    private static final Set<String> FREE = Set.of("said", "reason", "evidence");
+
     private final Workspace workspace;
     private final Map<String, Answers> forms = new HashMap<>();
 
@@ -27,7 +30,7 @@ final class SnapshotMasks {
     }
 
     static String field(String field, String value) {
-        return PersonalNumber.ofField(field).map(number -> number.mask(value)).orElse(value);
+        return PersonalNumber.ofField(field).map(number -> number.mask(value)).orElse(FREE.contains(field) ? Masks.inText(value) : value);
     }
 
     /** @param form empty: the open round's own */

@@ -91,6 +91,9 @@ public final class WriteSnapshot {
             int households = array(json, "households", RecordType.HOUSEHOLD, CodedFields.HOUSEHOLD, masked);
             array(json, "persons", RecordType.PERSON, CodedFields.PERSON, masked);
             array(json, "visits", RecordType.VISIT, CodedFields.VISIT, masked);
+            array(json, "baseList", RecordType.BASE, Map.of(), masked);
+            array(json, "moves", RecordType.MOVE, Map.of(), masked);
+            array(json, "clues", RecordType.CLUE, CodedFields.CLUE, masked);
             json.writeEndObject();
             return households;
         }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -129,5 +131,15 @@ class CluesTest {
         assertEquals("SELF 雪灾，死亡牦牛7头 OPEN", clue.source() + " " + clue.said() + " " + clue.state());
         assertEquals(clue.id(), use.named(Clues.code(clue.id())));
         assertThrows(Trouble.class, () -> use.named("00000000"));
+    }
+
+    @Test
+    void cluesGoOutAsPlainDataByTheSchema() throws IOException {
+        new Clues(laptop).report(household, "DEPT", "住院自付3万元");
+        Path file = folder.resolve("snapshot.json");
+        new WriteSnapshot(laptop).run(file, new WriteSnapshot.Order("上报", "区乡村振兴局", WriteSnapshot.Numbers.MASKED));
+        String json = Files.readString(file);
+        assertEquals(List.of(), SnapshotSchema.faults(json));
+        assertTrue(json.contains("\"said\":\"住院自付3万元\"") && json.contains("\"source_zh\":\"部门筛查预警\""), json);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -257,7 +258,7 @@ class RoundTest {
     }
 
     @Test
-    void everyKindOfComingAndGoingBalances() {
+    void everyKindOfComingAndGoingBalances() throws IOException {
         RoundId round = opened();
         visitAll(round);
         var person = Map.of("sex", "1", "birth", "2026-05-01", "relation", "03");
@@ -293,6 +294,15 @@ class RoundTest {
         new MergeHouseholds(centre).takeBack(new HouseholdId(second), "并错了");
         assertEquals(List.of(), open(round));
         assertTrue(new CloseRound(centre).run(round) instanceof CloseRound.Outcome.Closed);
+        String json = snapshot();
+        assertEquals(List.of(), SnapshotSchema.faults(json));
+        assertTrue(json.contains("\"baseList\":[{") && json.contains("\"moves\":[{"));
+    }
+
+    private String snapshot() throws IOException {
+        Path file = folder.resolve("snapshot.json");
+        new WriteSnapshot(centre).run(file, new WriteSnapshot.Order("年报", "区统计局", WriteSnapshot.Numbers.MASKED));
+        return Files.readString(file);
     }
 
     @Test
