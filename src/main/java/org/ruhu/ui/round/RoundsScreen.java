@@ -19,7 +19,7 @@ import org.ruhu.ui.kit.Screen;
 import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.round.RoundsModel.Tab;
 
-/** A round: its wall, its progress. */
+/** A round: its wall, its progress, what is done with it, today's route, and how its visits are verified. */
 public final class RoundsScreen implements Screen {
     private final RoundsModel model;
     private final Texts texts;
@@ -27,6 +27,8 @@ public final class RoundsScreen implements Screen {
     private final ProgressPane progress;
     private final RoundListPane manage;
     private final RoutePane route;
+    private final SecondPane second;
+    private final SpotPane spot;
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final HBox head;
     private final StackPane shown = new StackPane();
@@ -40,12 +42,16 @@ public final class RoundsScreen implements Screen {
         progress = new ProgressPane(model.progress(), texts, papers);
         manage = new RoundListPane(model.list(), texts, sheets, papers, ways.household());
         route = new RoutePane(model.route(), texts, ways);
+        second = new SecondPane(model.second(texts), texts, ways, papers);
+        spot = new SpotPane(model.spot(), texts, ways, papers);
         head = row(line(texts.of("coverage.title"), "title"));
         head.getStyleClass().add("tabs");
         tab("rounds-wall", "coverage.wall", Tab.WALL);
         tab("rounds-progress", "coverage.progress", Tab.PROGRESS);
         tab("rounds-manage", "coverage.manage", Tab.MANAGE);
         tab("rounds-route", "coverage.route", Tab.ROUTE);
+        tab("rounds-second", "second.title", Tab.SECOND);
+        tab("rounds-spot", "spot.title", Tab.SPOT);
         VBox.setVgrow(shown, Priority.ALWAYS);
         view = column(head, shown);
         view.setId("rounds");
@@ -85,12 +91,16 @@ public final class RoundsScreen implements Screen {
             case PROGRESS -> progress.view();
             case MANAGE -> manage.view();
             case ROUTE -> route.view();
+            case SECOND -> second.view();
+            case SPOT -> spot.view();
         });
         switch (tab) {
             case WALL -> begin(wall::shown, wall::hidden);
             case PROGRESS -> begin(progress::shown, progress::hidden);
             case MANAGE -> begin(manage::shown, manage::hidden);
             case ROUTE -> begin(route::shown, route::hidden);
+            case SECOND -> begin(second::shown, second::hidden);
+            case SPOT -> begin(spot::shown, spot::hidden);
         }
         Platform.runLater(() -> first(tab).requestFocus());
     }
@@ -106,6 +116,8 @@ public final class RoundsScreen implements Screen {
             case PROGRESS -> progress.first();
             case MANAGE -> manage.first();
             case ROUTE -> route.first();
+            case SECOND -> second.first();
+            case SPOT -> spot.first();
         };
     }
 }
