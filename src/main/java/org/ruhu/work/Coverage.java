@@ -1,10 +1,10 @@
 package org.ruhu.work;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.ruhu.model.Act;
 import org.ruhu.model.DayCount;
@@ -77,14 +77,14 @@ public final class Coverage {
         return workspace.store().rounds().days(new Rounds(workspace).of(round));
     }
 
-    /** By name. */
+    /** In the order of their households. */
     public List<TeamProgress> teams(RoundId round) {
         return teams(squares(round));
     }
 
     /** The same from squares that were read already. */
     public static List<TeamProgress> teams(List<Square> squares) {
-        Map<String, TeamProgress> teams = new TreeMap<>();
+        Map<String, TeamProgress> teams = new LinkedHashMap<>();
         squares.forEach(square -> teams.merge(square.team(), of(square), Coverage::sum));
         return List.copyOf(teams.values());
     }

@@ -2,6 +2,7 @@ package org.ruhu.work;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -136,24 +137,24 @@ public final class SecondVisits {
 
     /** Households whose first visit is completed, that must be verified a second time, and are not yet. */
     Set<UUID> due(Round round, Collection<RoundTables.Standing> households) {
-        Set<String> triggers = new HashSet<>(List.of(workspace.configuration().params().getOrDefault("secondTriggers", "").split("\\s+")));
+        Set<String> triggers = triggers();
         Set<UUID> done = workspace.store().visits().completed(round.id(), round.form() + SUFFIX).stream().map(HouseholdId::uuid)
             .collect(Collectors.toSet());
         Set<UUID> due = new HashSet<>();
         for (RoundTables.Standing one : households) {
-            if (one.state() == VisitState.DONE && !done.contains(one.household()) && (one.sampled() || called(one.signs(), triggers))) {
+            if (one.state() == VisitState.DONE && !done.contains(one.household()) && (one.sampled() || !calling(one.signs(), triggers).isEmpty())) {
                 due.add(one.household());
             }
         }
         return due;
     }
 
-    private static boolean called(String signs, Set<String> triggers) {
-        for (String sign : signs.split(" ")) {
-            if (!sign.isEmpty() && triggers.contains(sign)) {
-                return true;
-            }
-        }
-        return false;
+    /** Signs of a visit that call for a second one, as {@code opinion=3}. */
+    Set<String> triggers() {
+        return new HashSet<>(List.of(workspace.configuration().params().getOrDefault("secondTriggers", "").split("\\s+")));
+    }
+
+    static List<String> calling(String signs, Set<String> triggers) {
+        return Arrays.stream(signs.split(" ")).filter(sign -> !sign.isEmpty() && triggers.contains(sign)).toList();
     }
 }

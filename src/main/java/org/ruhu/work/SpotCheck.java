@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ruhu.model.Act;
 import org.ruhu.model.Deed;
 import org.ruhu.model.Fields;
@@ -15,6 +16,7 @@ import org.ruhu.model.RoundId;
 import org.ruhu.model.Trouble;
 import org.ruhu.model.VisitPaths;
 import org.ruhu.model.VisitState;
+import org.ruhu.store.RosterTables;
 import org.ruhu.store.RoundTables;
 import org.ruhu.store.Store;
 import org.ruhu.sync.Draft;
@@ -33,8 +35,34 @@ public final class SpotCheck {
         this.workspace = workspace;
     }
 
-    /** A completed visit that was drawn. @param result {@code passed}, {@code returned}, or empty while nobody has looked */
-    public record Drawn(HouseholdId household, String no, String village, String team, String result) {}
+    /**
+     * A completed visit that was drawn.
+     *
+     * @param village  code
+     * @param result   {@code passed}, {@code returned}, or empty while nobody has looked
+     * @param reason   why it was sent back, likewise {@code deadline}, ISO; empty otherwise
+     */
+    public record Drawn(HouseholdId household, String no, String head, String village, String villageName, String team, String result,
+                        String reason, String deadline) {}
+
+    /** Why this person may neither pass a visit nor send it back; empty if they may. */
+    public Optional<Trouble> obstacle() {
+        try {
+            Devices.requireCentre(workspace);
+            return Optional.empty();
+        } catch (Trouble e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** How many are drawn if nobody says otherwise: the district's {@code spotCheckSize}. */
+    public int size() {
+        try {
+            return Integer.parseInt(workspace.configuration().params().getOrDefault("spotCheckSize", ""));
+        } catch (NumberFormatException e) {
+            throw new Trouble("round.param", "spotCheckSize");
+        }
+    }
 
     /**
      * The visits with the smallest draws, SHA-256 of {@code spot:}, the seed, a colon and the household's id.
@@ -47,10 +75,17 @@ public final class SpotCheck {
         if (!round.frozen()) {
             throw new Trouble("round.nobase", round.name());
         }
+        RosterTables.Members members = workspace.store().roster().heads();
         return workspace.store().rounds().households(round).stream().filter(SpotCheck::isVisited)
             .sorted(Comparator.comparing(one -> SecondVisits.draw(DRAW + round.seed(), one.household()))).limit(size)
-            .map(one -> new Drawn(new HouseholdId(one.household()), one.no(), one.village(), one.team(),
-                visit(new HouseholdId(one.household()), round).fields().text(VisitPaths.CHECK))).toList();
+            .map(one -> drawn(one, members.head(one.household()), visit(new HouseholdId(one.household()), round).fields())).toList();
+    }
+
+    private static Drawn drawn(RoundTables.Standing one, String head, Fields visit) {
+        String result = visit.text(VisitPaths.CHECK);
+        boolean back = result.equals(VisitPaths.RETURNED);
+        return new Drawn(new HouseholdId(one.household()), one.no(), head, one.village(), one.villageName(), one.team(), result,
+            back ? visit.text("checkReason") : "", back ? visit.text("checkDeadline") : "");
     }
 
     private static boolean isVisited(RoundTables.Standing one) {

@@ -104,7 +104,9 @@ public final class VisitWork {
 
     private static VisitWork open(Workspace workspace, HouseholdId household, Round round, String form, Start start) {
         CompiledForm compiled = workspace.form(form).orElseThrow(() -> new Trouble("visit.trouble.noform", form));
-        return new VisitWork(workspace, new ReadHousehold(workspace).read(household), round, form, compiled, start);
+        HouseholdPage page = new ReadHousehold(workspace).read(household);
+        boolean second = form.equals(round.form() + SecondVisits.SUFFIX);
+        return new VisitWork(workspace, second ? new BlindPage(workspace, round).of(page) : page, round, form, compiled, start);
     }
 
     public FormSession session() {

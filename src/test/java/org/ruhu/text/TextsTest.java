@@ -27,7 +27,7 @@ class TextsTest {
     /** Beginnings of keys whose end is composed at run time; each stands in the source as it stands here. */
     private static final Set<String> COMPOSED = Set.of("cli.state.", "work.denied.", "work.deed.", "work.password.", "work.role.", "users.may.",
         "conflict.field.", "conflict.type.", "conflict.doubt.", "conflict.odd.",
-        "round.state.", "round.square.", "round.open.", "round.second.", "clue.state.");
+        "clue.state.", "round.open.", "round.second.", "round.square.", "round.state.", "second.state.");
 
     /** Written like keys of an area that has words, but names of something else. */
     private static final Set<String> NOT_TEXTS = Set.of("household.no", "household.nationalNo");

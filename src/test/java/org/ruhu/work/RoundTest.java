@@ -338,6 +338,10 @@ class RoundTest {
         Round here = laptop.round().orElseThrow();
         UUID visit = VisitFields.visitOf(new HouseholdId(first), here, here.form()).uuid();
         assertEquals("照片不清", District.text(laptop, visit, "checkReason"));
+        SpotCheck.Drawn returned = new SpotCheck(laptop).sample(round, 5).getFirst();
+        assertEquals("次仁 照片不清 " + check.deadline(), returned.head() + " " + returned.reason() + " " + returned.deadline());
+        assertEquals(Optional.empty(), check.obstacle());
+        assertTrue(new SpotCheck(laptop).obstacle().isPresent());
         assertEquals(SquareState.FINDINGS_OPEN, new Coverage(laptop).squares(round).getFirst().state());
         district.write(laptop, RecordType.VISIT, visit, "state", "completed");
         district.send(laptop, centre);

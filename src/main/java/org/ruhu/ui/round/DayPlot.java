@@ -13,6 +13,8 @@ import org.ruhu.ui.kit.Pieces;
 /** A column for each day with its number above and the day below, as many of these as there is room for. */
 final class DayPlot extends Pane {
     private static final double WIDEST = 44;
+    /** Below this there is no room for columns between the numbers and the days. */
+    private static final double LEAST = 120;
     private static final double GAP = 0.25;
     private static final int MONTH_AND_DAY = 5;
 
@@ -27,6 +29,7 @@ final class DayPlot extends Pane {
         this.counts = counts;
         most = counts.stream().mapToInt(DayCount::completed).max().orElse(0);
         getStyleClass().add("day-plot");
+        setMinHeight(LEAST);
         ground.getStyleClass().add("ground");
         getChildren().add(ground);
         for (DayCount count : counts) {

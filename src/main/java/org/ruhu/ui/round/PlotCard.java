@@ -55,6 +55,8 @@ final class PlotCard {
         VBox.setVgrow(shown, Priority.ALWAYS);
         view = card(row(line(texts.of(title), "section"), space(), asTable, print), shown);
         view.setId(id);
+        // both cards get half of the room, whatever they would like
+        view.setPrefHeight(0);
         VBox.setVgrow(view, Priority.ALWAYS);
     }
 

@@ -19,7 +19,7 @@ import org.ruhu.ui.kit.Screen;
 import org.ruhu.ui.kit.Sheets;
 import org.ruhu.ui.round.RoundsModel.Tab;
 
-/** A round: its wall, its progress. */
+/** A round: its wall, its progress, what is done with it, today's route, and how its visits are verified. */
 public final class RoundsScreen implements Screen {
     private final RoundsModel model;
     private final Texts texts;
@@ -28,6 +28,8 @@ public final class RoundsScreen implements Screen {
     private final RoundListPane manage;
     private final RoutePane route;
     private final CluesPane clues;
+    private final SecondPane second;
+    private final SpotPane spot;
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final HBox head;
     private final StackPane shown = new StackPane();
@@ -42,12 +44,16 @@ public final class RoundsScreen implements Screen {
         manage = new RoundListPane(model.list(), texts, sheets, papers, ways.household());
         route = new RoutePane(model.route(), texts, ways);
         clues = new CluesPane(model.clues(), texts, sheets, papers, ways.household());
+        second = new SecondPane(model.second(texts), texts, ways, papers);
+        spot = new SpotPane(model.spot(), texts, ways, papers);
         head = row(line(texts.of("coverage.title"), "title"));
         head.getStyleClass().add("tabs");
         tab("rounds-wall", "coverage.wall", Tab.WALL);
         tab("rounds-progress", "coverage.progress", Tab.PROGRESS);
         tab("rounds-manage", "coverage.manage", Tab.MANAGE);
         tab("rounds-route", "coverage.route", Tab.ROUTE);
+        tab("rounds-second", "second.title", Tab.SECOND);
+        tab("rounds-spot", "spot.title", Tab.SPOT);
         tab("rounds-clues", "clue.title", Tab.CLUES);
         VBox.setVgrow(shown, Priority.ALWAYS);
         view = column(head, shown);
@@ -89,6 +95,8 @@ public final class RoundsScreen implements Screen {
             case MANAGE -> manage.view();
             case ROUTE -> route.view();
             case CLUES -> clues.view();
+            case SECOND -> second.view();
+            case SPOT -> spot.view();
         });
         switch (tab) {
             case WALL -> begin(wall::shown, wall::hidden);
@@ -96,6 +104,8 @@ public final class RoundsScreen implements Screen {
             case MANAGE -> begin(manage::shown, manage::hidden);
             case ROUTE -> begin(route::shown, route::hidden);
             case CLUES -> begin(clues::shown, clues::hidden);
+            case SECOND -> begin(second::shown, second::hidden);
+            case SPOT -> begin(spot::shown, spot::hidden);
         }
         Platform.runLater(() -> first(tab).requestFocus());
     }
@@ -112,6 +122,8 @@ public final class RoundsScreen implements Screen {
             case MANAGE -> manage.first();
             case ROUTE -> route.first();
             case CLUES -> clues.first();
+            case SECOND -> second.first();
+            case SPOT -> spot.first();
         };
     }
 }
