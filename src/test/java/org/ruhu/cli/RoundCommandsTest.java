@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class RoundCommandsTest {
             TestEnv.real())).workspace()) {
             RealCentre.fill(centre);
         }
+        Files.writeString(folder.resolve("export.csv"), "户号,联系电话\n540102101201-0001,13900001111\n");
         List<Shell.Said> said = shell.script("round show --workspace centre",
             "round prepare --name 春季 --village 540102101201 540102101999 --workspace centre",
             "round prepare --name 春季 --village 540102101201 540102101202 --sample 50 --workspace centre",
@@ -34,7 +36,10 @@ class RoundCommandsTest {
             "round show --workspace centre", "round account --villages --workspace centre", "round close --workspace centre",
             "round sample --draw --workspace centre", "round statement --village 540102101201 --out closing.pdf --workspace centre",
             "round wrap --workspace centre", "round list --workspace centre", "round differences --workspace centre",
-            "round year 2020 --workspace centre");
+            "round year 2020 --workspace centre",
+            "round rule 540102101201-0001 f/water_enough third --reason 看过 --workspace centre",
+            "round rule 540102101201-0001 f/water_enough second --reason 看过 --workspace centre",
+            "round check --against none.csv --workspace centre", "round check --against export.csv --workspace centre");
         said.get(0).refused("没有");
         said.get(1).refused("没有这个村：540102101999");
         said.get(2).done();
@@ -53,6 +58,10 @@ class RoundCommandsTest {
         said.get(11).done();
         assertTrue(said.get(12).done().out().contains("收尾"), said.get(12).out());
         said.get(13).done();
+        said.get(15).refused("first");
+        said.get(16).refused("还没有两次都完成的核查");
+        said.get(17).refused("none.csv");
+        assertEquals("导出文件 1 行；对照 0 户，不同 0 处，文件里没有的 0 户", said.get(18).done().out().strip());
         assertEquals("2020年：排查 0 次，共 0 户次、0 人次；涉及 0 户、0 人", said.get(14).done().out().strip());
     }
 }

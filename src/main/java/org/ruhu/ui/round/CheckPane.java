@@ -22,7 +22,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.model.VisitPaths;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.ListingTable;
 import org.ruhu.ui.round.SpotModel.Known;
+import org.ruhu.work.CompareExport;
 import org.ruhu.work.SpotCheck;
 
 /** One visit that was drawn: opened, passed, or sent back with a reason and a day. */
@@ -32,12 +34,16 @@ final class CheckPane {
     private final RouteWays ways;
     private final TextField reason = new TextField();
     private final TextField deadline = new TextField();
+    private final ListingTable differing;
     private final VBox view = card();
 
     CheckPane(SpotModel model, Texts texts, RouteWays ways) {
         this.model = model;
         this.texts = texts;
         this.ways = ways;
+        differing = new ListingTable("spot-differing", texts);
+        differing.view().getStyleClass().add("short-table");
+        VBox.setVgrow(differing.view(), Priority.ALWAYS);
         reason.setId("spot-reason");
         reason.setPromptText(texts.of("spot.reason.prompt"));
         reason.setAccessibleText(texts.of("spot.reason"));
@@ -70,6 +76,19 @@ final class CheckPane {
             view.getChildren().add(why);
         } else if (!back) {
             view.getChildren().add(controls(known, one));
+        }
+        model.compared().get().ifPresent(report -> compared(lists, report, one));
+    }
+
+    private void compared(SpotLists lists, CompareExport.Report report, SpotCheck.Drawn one) {
+        boolean missing = report.missing().contains(one.household());
+        if (missing || report.of(one.household()).isEmpty()) {
+            var said = text(texts.of(missing ? "spot.export.missing" : "spot.export.same"), "strong");
+            said.setId("spot-compared");
+            view.getChildren().add(said);
+        } else {
+            differing.show(lists.differing(report, one));
+            view.getChildren().addAll(line(texts.of("spot.export.differences"), "section"), differing.view());
         }
     }
 

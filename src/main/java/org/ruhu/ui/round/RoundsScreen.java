@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.Papers;
 import org.ruhu.ui.kit.Screen;
 import org.ruhu.ui.kit.Sheets;
@@ -36,7 +37,7 @@ public final class RoundsScreen implements Screen {
     private final VBox view;
     private Runnable leave = () -> { };
 
-    public RoundsScreen(RoundsModel model, Texts texts, RouteWays ways, Sheets sheets, Papers papers) {
+    public RoundsScreen(RoundsModel model, Texts texts, RouteWays ways, Sheets sheets, Papers papers, FileDialogs files) {
         this.model = model;
         this.texts = texts;
         wall = new WallPane(model.wall(), texts, ways.household(), papers);
@@ -45,7 +46,7 @@ public final class RoundsScreen implements Screen {
         route = new RoutePane(model.route(), texts, ways);
         clues = new CluesPane(model.clues(), texts, sheets, papers, ways.household());
         second = new SecondPane(model.second(texts), texts, ways, papers);
-        spot = new SpotPane(model.spot(), texts, ways, papers);
+        spot = new SpotPane(model.spot(), texts, ways, papers, files);
         head = row(line(texts.of("coverage.title"), "title"));
         head.getStyleClass().add("tabs");
         tab("rounds-wall", "coverage.wall", Tab.WALL);

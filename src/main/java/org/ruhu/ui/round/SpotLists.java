@@ -6,6 +6,7 @@ import org.ruhu.model.VisitPaths;
 import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Listing;
 import org.ruhu.ui.round.SpotModel.Known;
+import org.ruhu.work.CompareExport;
 import org.ruhu.work.SpotCheck;
 
 /** The spot check as a table. */
@@ -13,6 +14,10 @@ final class SpotLists {
     private static final List<Listing.Column> COLUMNS = List.of(new Listing.Column("household.column.no", 2.6, false),
         new Listing.Column("household.column.head", 1, false), new Listing.Column("household.column.village", 1.2, false),
         new Listing.Column("coverage.team", 1, false), new Listing.Column("spot.result", 1, false));
+
+    private static final List<Listing.Column> DIFFERING = List.of(new Listing.Column("spot.export.field", 1.6, false),
+        new Listing.Column("spot.export.person", 1, false), new Listing.Column("spot.export.ours", 1.6, false),
+        new Listing.Column("spot.export.theirs", 1.6, false));
 
     private final Known known;
     private final Texts texts;
@@ -32,6 +37,12 @@ final class SpotLists {
             return texts.of("spot.none");
         }
         return texts.of(one.result().equals(VisitPaths.RETURNED) ? "spot.returned" : "spot.passed");
+    }
+
+    /** What the export says otherwise of one household. */
+    Listing differing(CompareExport.Report report, SpotCheck.Drawn one) {
+        return new Listing("spot.export.differences", "", DIFFERING, report.of(one.household()).stream().map(each -> List.of(each.field(),
+            each.person(), each.ours(), each.theirs())).toList(), List.of());
     }
 
     String summary() {

@@ -1,5 +1,6 @@
 package org.ruhu.ui.round;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import org.ruhu.model.Act;
 import org.ruhu.model.HouseholdId;
 import org.ruhu.model.Round;
 import org.ruhu.model.Trouble;
+import org.ruhu.text.Texts;
 import org.ruhu.ui.kit.Desk;
+import org.ruhu.work.CompareExport;
 import org.ruhu.work.SpotCheck;
 import org.ruhu.work.VisitWork;
 import org.ruhu.work.Workspace;
@@ -21,6 +24,7 @@ public final class SpotModel {
     private final Desk desk;
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CompareExport.Report>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int size;
 
     /**
@@ -39,6 +43,17 @@ public final class SpotModel {
     /** Empty until it has been read. */
     ReadOnlyObjectProperty<Optional<Known>> known() {
         return known.getReadOnlyProperty();
+    }
+
+    /** What an export of the national system says otherwise; empty until one was chosen. */
+    ReadOnlyObjectProperty<Optional<CompareExport.Report>> compared() {
+        return compared.getReadOnlyProperty();
+    }
+
+    /** Holds what was drawn against an export. @param texts the words in which it is said */
+    void compare(Path file, Texts texts) {
+        known.get().ifPresent(now -> now.round().ifPresent(round -> desk.run(() -> new CompareExport(workspace, texts).run(round.id(),
+            now.drawn().stream().map(SpotCheck.Drawn::household).toList(), file), report -> compared.set(Optional.of(report)))));
     }
 
     boolean mayFill() {
@@ -60,6 +75,7 @@ public final class SpotModel {
     /** @param count how many */
     void draw(int count) {
         size = count;
+        compared.set(Optional.empty());
         refresh();
     }
 

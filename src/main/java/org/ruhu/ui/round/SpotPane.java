@@ -24,6 +24,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.ruhu.text.Lang;
 import org.ruhu.text.Texts;
+import org.ruhu.ui.kit.FileDialogs;
 import org.ruhu.ui.kit.ListingTable;
 import org.ruhu.ui.kit.Papers;
 import org.ruhu.ui.round.SpotModel.Known;
@@ -39,19 +40,21 @@ final class SpotPane {
     private final CheckPane chosen;
     private final TextField size = new TextField();
     private final Label summary = named("spot-summary", "", "strong");
+    private final Label told = text("", "muted");
     private final StackPane below = new StackPane();
     private final StackPane view = new StackPane(new ProgressIndicator());
     private final VBox content;
     private final Node both;
     private Subscription watching = Subscription.EMPTY;
 
-    SpotPane(SpotModel model, Texts texts, RouteWays ways, Papers papers) {
+    SpotPane(SpotModel model, Texts texts, RouteWays ways, Papers papers, FileDialogs files) {
         this.model = model;
         this.texts = texts;
         this.papers = papers;
         drawn = new ListingTable("spot-drawn", texts);
         chosen = new CheckPane(model, texts, ways);
         drawn.view().getSelectionModel().selectedIndexProperty().subscribe(index -> choose(index.intValue()));
+        told.setId("spot-told");
         size.setId("spot-size");
         size.setAccessibleText(texts.of("spot.size"));
         size.setPrefColumnCount(4);
@@ -67,8 +70,9 @@ final class SpotPane {
         beside.setAlignment(Pos.TOP_LEFT);
         both = beside;
         VBox.setVgrow(below, Priority.ALWAYS);
-        content = column(row(line(texts.of("spot.size")), size, button("spot-draw", texts.of("spot.draw"), Feather.SHUFFLE, this::draw), space(),
-            summary, button("spot-print", texts.of("coverage.print.list"), Feather.PRINTER, this::print)), text(texts.of("spot.how"), "muted"), below);
+        content = column(row(line(texts.of("spot.size")), size, button("spot-draw", texts.of("spot.draw"), Feather.SHUFFLE, this::draw), button("spot-export", texts.of("spot.export"),
+            Feather.COLUMNS, () -> files.open(texts.of("spot.export.choose"), texts.of("spot.export.kind"), ".csv", ".txt", ".tsv")
+                .ifPresent(file -> model.compare(file, texts))), space(), summary, button("spot-print", texts.of("coverage.print.list"), Feather.PRINTER, this::print)), told, below);
     }
 
     Node view() {
@@ -80,7 +84,11 @@ final class SpotPane {
     }
 
     void shown() {
-        watching = model.known().subscribe(now -> now.ifPresent(this::show));
+        watching = Subscription.combine(model.known().subscribe(now -> now.ifPresent(this::show)), model.compared().subscribe(now -> {
+            told.setText(now.map(report -> texts.of("spot.export.said", report.rows(), drawn.view().getItems().size(), report.differing().size(),
+                report.missing().size())).orElse(texts.of("spot.how")));
+            choose(drawn.view().getSelectionModel().getSelectedIndex());
+        }));
         model.refresh();
     }
 

@@ -104,7 +104,7 @@ final class ScreenMaker {
                 yield new PrintScreen(model.print(), texts, wiring.files(), sheets, printers, printed,
                     id -> model.go(new Place.OneHousehold(id)));
             }
-            case Place.Rounds() -> new RoundsScreen(model.rounds(), texts, ways(), sheets, papers());
+            case Place.Rounds() -> new RoundsScreen(model.rounds(), texts, ways(), sheets, papers(), wiring.files());
             case Place.Visit(var _, var work) -> wiring.visits().of(
                 new Surroundings(desk, texts, wiring.files(), rosters), work, model::back);
             case Place.Packages() -> new PackagesScreen(model.imports(), model.exports(), model.enrolment(), model.sync(), model.stick(), texts,

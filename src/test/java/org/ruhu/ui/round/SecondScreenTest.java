@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +105,14 @@ class SecondScreenTest {
         assertFalse(robot.lookup("#rule-obstacle").tryQuery().isPresent());
     }
 
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void aVisitIsDrawnPassedOrSentBack(FxRobot robot) {
         robot.clickOn("#login-password").write(new String(District.PASSWORD)).type(KeyCode.ENTER);
@@ -114,6 +124,13 @@ class SecondScreenTest {
         said(robot, "#spot-state", "未查");
         assertTrue(robot.lookup("#spot-return").query().isDisabled(), "no reason yet");
         Screenshots.save(window.scene(), "144-spot");
+        Path export = folder.resolve("export.csv");
+        write(export, "户编号,联系电话,户类型\n" + TwoVisits.NO + ",13800009999,一般户\n");
+        window.files().choose(export);
+        robot.clickOn("#spot-export");
+        said(robot, "#spot-told", "导出文件 1 行");
+        assertEquals(List.of("联系电话", "", "139****1111", "138****9999"), rows(robot, "#spot-differing").getFirst());
+        Screenshots.save(window.scene(), "146-spot-export");
         robot.clickOn("#spot-pass");
         said(robot, "#spot-state", "通过");
         robot.interact(() -> robot.lookup("#spot-reason").queryAs(TextField.class).setText("照片不清"));
