@@ -11,6 +11,9 @@ public final class VisitPaths {
     /** Field that says what a spot check came to. */
     public static final String CHECK = "check";
     public static final String RETURNED = "returned";
+    /** Field that says how far a visit is, and what it says when it is done. */
+    public static final String STATE = "state";
+    public static final String COMPLETED = "completed";
     private static final String MEMBER = "a:member[";
     private static final String STATUS = "]/status";
     /** Who answered, the income against the line, the verdicts, the opinion of the team. */
@@ -46,7 +49,7 @@ public final class VisitPaths {
 
     /** What may call for a second verification, and a spot check that sent it back, as in {@code line_status=BELOW opinion=3}. */
     public static String signs(Fields visit) {
-        boolean back = visit.text(CHECK).equals(RETURNED) && !visit.text("state").equals("completed");
+        boolean back = visit.text(CHECK).equals(RETURNED) && !visit.text(STATE).equals(COMPLETED);
         return (back ? CHECK + "=" + RETURNED + " " : "") + SIGNS.stream().filter(path -> !visit.text("a:" + path).isEmpty())
             .map(path -> name(path) + "=" + visit.text("a:" + path).replace(' ', ','))
             .collect(Collectors.joining(" "));

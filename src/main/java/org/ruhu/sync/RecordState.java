@@ -8,6 +8,7 @@ import org.ruhu.model.Change;
 import org.ruhu.model.ChangeId;
 import org.ruhu.model.FieldGroups;
 import org.ruhu.model.Fields;
+import org.ruhu.model.VisitPaths;
 
 /**
  * All fields of one record, each a {@link Register}. A pure function of the changes applied. Immutable.
@@ -31,7 +32,10 @@ public record RecordState(Map<String, Register> registers) {
         return register(field).over();
     }
 
-    /** The values shown, cleared ones left out. What somebody deleted while another went on writing it is shown as not deleted. */
+    /**
+     * The values shown, cleared ones left out. What somebody deleted while another went on writing it is shown as not deleted; a
+     * visit that somebody completed while another went on drafting it is shown as completed, unless a check sent it back.
+     */
     public Fields fields() {
         boolean kept = writtenUnseen();
         Map<String, String> shown = new LinkedHashMap<>();
@@ -41,6 +45,10 @@ public record RecordState(Map<String, Register> registers) {
                 shown.put(field, value);
             }
         });
+        if (register(VisitPaths.STATE).conflict() && !shown.getOrDefault(VisitPaths.CHECK, "").equals(VisitPaths.RETURNED)
+            && register(VisitPaths.STATE).siblings().stream().anyMatch(sibling -> sibling.value().equals(VisitPaths.COMPLETED))) {
+            shown.put(VisitPaths.STATE, VisitPaths.COMPLETED);
+        }
         return new Fields(shown);
     }
 

@@ -326,7 +326,8 @@ final class RoundYear implements AutoCloseable {
     /** Where two teams ring, the child is written down twice, and the centre must see it. */
     private void born(Village village, HouseholdId household) {
         Map<String, String> child = person("03", "1", 0);
-        child.put("birth", DAY.minusDays(20).toString());
+        // no two nameless children of a home are born on one day: nobody could say which was written down twice
+        child.put("birth", DAY.minusDays(20 + people % 60).toString());
         child.put("name", random.nextBoolean() ? "" : child.get("name"));
         village.teams.forEach(team -> work(team, household, work -> newMember(work, child, "B", "NONE")));
         books.get(village.code).in.merge("B", 1, Integer::sum);
