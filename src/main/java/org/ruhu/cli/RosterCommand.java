@@ -58,8 +58,8 @@ final class RosterCommand implements Callable<Integer> {
         if (!book.unused().isEmpty()) {
             System.out.println(Console.TEXTS.of("cli.roster.unused", String.join(Console.TEXTS.of("roster.and"), book.unused())));
         }
-        book.doubts().forEach(doubt -> System.out.println(Console.TEXTS.of("cli.roster.doubt", doubt.sheet(), doubt.row(), doubt.column(),
-            doubt.shown(), doubt.why(Console.TEXTS))));
+        book.doubts().forEach(doubt -> System.out.println(Console.TEXTS.of("cli.roster.doubt", doubt.sheet(), doubt.row(),
+            (" " + doubt.column() + " " + doubt.shown()).stripTrailing(), doubt.why(Console.TEXTS))));
         int held = book.held().rows().size();
         if (held > 0) {
             System.out.println(previewOnly ? Console.TEXTS.of("cli.roster.held", held)
